@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace SalesFlow.Video.Diagnostics;
+
+/// <summary>The names under which traces and metrics leave this library, and the instruments themselves.</summary>
+/// <remarks>Tags hold platforms, kinds and outcomes only: never ids of people, titles, addresses or tokens.</remarks>
+public static class VideoTelemetry
+{
+    /// <summary>The name of the activity source and of the meter; give it to <c>AddSource</c> and <c>AddMeter</c>.</summary>
+    public const string Name = "SalesFlow.Video";
+
+    internal static ActivitySource Activities { get; } = new(Name);
+
+    internal static Meter Meter { get; } = new(Name);
+
+    internal static Counter<long> PlatformCalls { get; } =
+        Meter.CreateCounter<long>("salesflow.video.platform_calls", "{call}", "Calls to video platforms by platform, operation and outcome.");
+
+    internal static Counter<long> TokenRefreshes { get; } =
+        Meter.CreateCounter<long>("salesflow.video.token_refreshes", "{refresh}", "Access token refreshes by platform and outcome.");
+
+    internal static Counter<long> Jobs { get; } =
+        Meter.CreateCounter<long>("salesflow.video.jobs", "{job}", "Jobs that ran, by kind and outcome.");
+}

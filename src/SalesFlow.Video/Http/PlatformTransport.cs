@@ -1,0 +1,64 @@
+using System.Net;
+using Polly.CircuitBreaker;
+using Polly.RateLimiting;
+using Polly.Timeout;
+
+namespace SalesFlow.Video.Http;
+
+/// <summary>Sends requests to a platform and tells apart what was certainly not done from what may have been done.</summary>
+public static class PlatformTransport
+{
+    /// <summary>Sends a request and reads the whole answer; any status is an answer.</summary>
+    /// <exception cref="PlatformException">
+    /// <see cref="PlatformErrorKind.Unreachable"/> when the request did not reach the platform,
+    /// <see cref="PlatformErrorKind.OutcomeUnknown"/> when the connection broke or timed out afterwards.
+    /// </exception>
+    public static async Task<HttpResponseMessage> SendToPlatformAsync(
+        this HttpClient client, HttpRequestMessage request, MeetingPlatform platform, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (NeverArrived(exception.HttpRequestError))
+        {
+            throw Unreachable(platform, exception);
+        }
+        catch (Exception exception) when (exception is BrokenCircuitException or RateLimiterRejectedException)
+        {
+            throw Unreachable(platform, exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or HttpIOException or TimeoutRejectedException)
+        {
+            throw Unknown(platform, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Unknown(platform, exception);
+        }
+    }
+
+    /// <summary>Returns the kind of failure that an HTTP status stands for when the platform's own code says nothing better.</summary>
+    public static PlatformErrorKind KindOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized => PlatformErrorKind.Unauthorized,
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => PlatformErrorKind.NotFound,
+        HttpStatusCode.TooManyRequests => PlatformErrorKind.RateLimited,
+        HttpStatusCode.RequestTimeout => PlatformErrorKind.OutcomeUnknown,
+        >= HttpStatusCode.InternalServerError => PlatformErrorKind.OutcomeUnknown,
+        >= HttpStatusCode.BadRequest => PlatformErrorKind.Refused,
+        _ => PlatformErrorKind.UnexpectedAnswer,
+    };
+
+    private static bool NeverArrived(HttpRequestError error) => error
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static PlatformException Unreachable(MeetingPlatform platform, Exception cause) =>
+        new(platform, PlatformErrorKind.Unreachable, $"'{platform}' could not be reached; nothing was done. Try again later.", cause);
+
+    private static PlatformException Unknown(MeetingPlatform platform, Exception cause) =>
+        new(platform, PlatformErrorKind.OutcomeUnknown, $"'{platform}' did not answer in time or broke off; it may have carried the request out.", cause);
+}

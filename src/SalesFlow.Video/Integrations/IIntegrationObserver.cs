@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SalesFlow.Video.Integrations;
+
+/// <summary>Learns what became of token refreshes. Called on the refreshing node before the waiting callers get their answer.</summary>
+[Experimental("SFV0001")]
+public interface IIntegrationObserver
+{
+    /// <summary>A new pair is stored.</summary>
+    Task OnRefreshedAsync(IntegrationId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A refresh failed for a reason that may pass, or that is our own configuration's fault; the grant itself is not in doubt.</summary>
+    Task OnRefreshFailedAsync(IntegrationId id, string errorCode, CancellationToken cancellationToken = default);
+
+    /// <summary>The grant is dead. May be called more than once for the same token version, by several nodes; must end in one effect.</summary>
+    Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, CancellationToken cancellationToken = default);
+}

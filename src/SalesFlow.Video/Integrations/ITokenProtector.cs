@@ -1,0 +1,12 @@
+namespace SalesFlow.Video.Integrations;
+
+/// <summary>Encrypts secrets before they are stored and decrypts them afterwards. Implementations are thread-safe.</summary>
+public interface ITokenProtector
+{
+    /// <summary>Encrypts a secret, bound to a context such as its row and owner.</summary>
+    string Protect(Secret secret, string context);
+
+    /// <summary>Decrypts what <see cref="Protect"/> made for the same context.</summary>
+    /// <exception cref="SalesFlowVideoException">The text was changed, belongs to another context, or its key is not configured.</exception>
+    Secret Unprotect(string protectedText, string context);
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Diagnostics;
+
+namespace SalesFlow.Video.Integrations;
+
+/// <summary>Carries out one refresh: takes the lease across nodes, looks again, rotates, stores, and only then hands the token out.</summary>
+internal sealed partial class TokenRefresh(
+    ITokenStore store,
+    TokenVault vault,
+    IServiceProvider services,
+    IIntegrationObserver observer,
+    NodeIdentity node,
+    TimeProvider timeProvider,
+    ILogger<TokenRefresh> logger)
+{
+    // Longer than a refresh may take, so that the lease never ends under a running one.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private const int Attempts = 3;
+
+    public async Task<AccessToken> RunAsync(Integration integration, Func<StoredTokens, bool> isUsable)
+    {
+        using var limit = new CancellationTokenSource(Limit + Lease, timeProvider);
+        while (true)
+        {
+            var now = timeProvider.GetUtcNow();
+            var holdsLease = await store.TryLeaseAsync(integration.Id, node.Name, now, Lease, limit.Token).ConfigureAwait(false);
+
+            // Looked up after the lease, and after each lost race for it: whoever held it may have just rotated.
+            var tokens = await FindAsync(integration, limit.Token).ConfigureAwait(false);
+            if (isUsable(tokens))
+            {
+                if (holdsLease)
+                    await store.ReleaseLeaseAsync(integration.Id, node.Name, limit.Token).ConfigureAwait(false);
+                return vault.Open(integration, tokens);
+            }
+
+            if (holdsLease)
+                return await RotateAsync(integration, tokens, limit.Token).ConfigureAwait(false);
+
+            await WaitAsync(integration, Poll, limit.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<AccessToken> RotateAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(integration, tokens, cancellationToken).ConfigureAwait(false);
+        VideoTelemetry.TokenRefreshes.Add(1, new TagList
+        {
+            { "platform", integration.Platform.Name },
+            { "outcome", answer.GetType().Name },
+        });
+
+        if (answer is TokenAnswer.Granted granted)
+            return await StoreAsync(integration, tokens, granted.Grant, cancellationToken).ConfigureAwait(false);
+
+        if (answer is TokenAnswer.GrantRejected)
+            return await GiveUpAsync(integration, tokens, cancellationToken).ConfigureAwait(false);
+
+        await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
+        throw await ReportAsync(integration, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TokenAnswer> AskAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
+    {
+        var client = services.GetRequiredKeyedService<IOAuthClient>(integration.Platform);
+        var refreshToken = vault.OpenRefreshToken(integration, tokens);
+        for (var attempt = 1; ; attempt++)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var answer = await client.RefreshAsync(refreshToken, limit.Token).ConfigureAwait(false);
+
+            // A lost answer may hide a rotation. Platforms accept the old token for a moment only, so ask again at once.
+            if (answer is not TokenAnswer.Failed { RetryAfter: null } || attempt == Attempts)
+                return answer;
+
+            await WaitAsync(integration, Poll * attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<AccessToken> StoreAsync(
+        Integration integration, StoredTokens replaced, TokenGrant grant, CancellationToken cancellationToken)
+    {
+        var sealedTokens = vault.Seal(integration, grant);
+        if (!await SaveAsync(integration, sealedTokens, replaced.Version, cancellationToken).ConfigureAwait(false))
+        {
+            // Consent was renewed meanwhile, or the account disconnected: that pair, or its absence, wins.
+            var winner = await FindAsync(integration, cancellationToken).ConfigureAwait(false);
+            return winner.Version != replaced.Version ? vault.Open(integration, winner) : throw new TokenConcurrencyException(integration.Id);
+        }
+
+        LogRefreshed(integration.Id, integration.Platform);
+        await observer.OnRefreshedAsync(integration.Id, cancellationToken).ConfigureAwait(false);
+        return new AccessToken(grant.AccessToken, replaced.Version + 1);
+    }
+
+    /// <summary>Saves a rotated pair. The old one is dead by now, so a store that is down for a moment must not cost the connection.</summary>
+    private async Task<bool> SaveAsync(Integration integration, StoredTokens tokens, long readVersion, CancellationToken cancellationToken)
+    {
+        for (var pause = Poll; ; pause *= 2)
+        {
+            try
+            {
+                return await store.SaveAsync(integration.Id, tokens, readVersion, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException && pause < Limit / 2)
+            {
+                LogSaveFailed(exception, integration.Id);
+                await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<AccessToken> GiveUpAsync(Integration integration, StoredTokens rejected, CancellationToken cancellationToken)
+    {
+        var stored = await FindAsync(integration, cancellationToken).ConfigureAwait(false);
+        if (stored.Version != rejected.Version)
+            return vault.Open(integration, stored);
+
+        LogGrantRejected(integration.Id, integration.Platform);
+        await observer.OnGrantRejectedAsync(integration.Id, rejected.Version, cancellationToken).ConfigureAwait(false);
+        await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
+        throw new ReconnectRequiredException(integration.Platform, integration.Id);
+    }
+
+    private async Task<PlatformException> ReportAsync(Integration integration, TokenAnswer answer, CancellationToken cancellationToken)
+    {
+        var clientCode = (answer as TokenAnswer.ClientRejected)?.ErrorCode;
+        LogRefreshFailed(integration.Id, integration.Platform, clientCode ?? "no_answer");
+        await observer.OnRefreshFailedAsync(integration.Id, clientCode ?? "no_answer", cancellationToken).ConfigureAwait(false);
+        return clientCode is not null
+            ? new PlatformException(integration.Platform, PlatformErrorKind.Misconfigured,
+                $"'{integration.Platform}' refuses this application's own credentials ({clientCode}). Check client id and secret in the configuration.")
+            : new PlatformException(integration.Platform, PlatformErrorKind.Unreachable,
+                $"'{integration.Platform}' gave no new access token at the moment. Try again later.")
+            { RetryAfter = (answer as TokenAnswer.Failed)?.RetryAfter };
+    }
+
+    private async Task<StoredTokens> FindAsync(Integration integration, CancellationToken cancellationToken) =>
+        await store.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false)
+            ?? throw new ReconnectRequiredException(integration.Platform, integration.Id);
+
+    private async Task WaitAsync(Integration integration, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new PlatformException(integration.Platform, PlatformErrorKind.Unreachable,
+                $"Another node's refresh of integration {integration.Id} did not end in time. Try again later.", exception);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Access token of integration {IntegrationId} on {Platform} refreshed")]
+    private partial void LogRefreshed(IntegrationId integrationId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Saving the rotated tokens of integration {IntegrationId} failed; trying again")]
+    private partial void LogSaveFailed(Exception exception, IntegrationId integrationId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The grant of integration {IntegrationId} on {Platform} is dead; the user must connect again")]
+    private partial void LogGrantRejected(IntegrationId integrationId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Refreshing integration {IntegrationId} on {Platform} failed with {ErrorCode}")]
+    private partial void LogRefreshFailed(IntegrationId integrationId, MeetingPlatform platform, string errorCode);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace SalesFlow.Video;
+
+/// <summary>Identifies a planned meeting. Ids of later rows sort after earlier ones, to the millisecond.</summary>
+public readonly record struct MeetingId(Guid Value) : IParsable<MeetingId>
+{
+    /// <summary>Makes a new id at this moment.</summary>
+    public static MeetingId New(TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        return new(Guid.CreateVersion7(timeProvider.GetUtcNow()));
+    }
+
+    /// <summary>Reads an id from its text form.</summary>
+    /// <exception cref="FormatException">The text is no id.</exception>
+    public static MeetingId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+
+    /// <summary>Reads an id from its text form without throwing; false when it is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeetingId result)
+    {
+        var isId = Guid.TryParse(s, provider, out var value);
+        result = new(value);
+        return isId;
+    }
+
+    /// <summary>Returns the id as 32 lower-case hexadecimal digits with hyphens.</summary>
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,21 @@
+namespace SalesFlow.Video.Meetings;
+
+/// <summary>What one integration can do.</summary>
+public sealed record MeetingCapabilities
+{
+    /// <summary>Create meetings.</summary>
+    public required Capability Create { get; init; }
+
+    /// <summary>Read meetings, and with them the host link.</summary>
+    public required Capability Read { get; init; }
+
+    /// <summary>Move and rename meetings.</summary>
+    public required Capability Update { get; init; }
+
+    /// <summary>Call meetings off.</summary>
+    public required Capability Cancel { get; init; }
+
+    /// <summary>Every scope that is missing for something, once each.</summary>
+    public IReadOnlyList<string> MissingScopes =>
+        [.. new[] { Create, Read, Update, Cancel }.SelectMany(static capability => capability.MissingScopes).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,35 @@
+namespace SalesFlow.Video.Meetings;
+
+/// <summary>Which meetings of an owner to list.</summary>
+public sealed record MeetingQuery
+{
+    /// <summary>The most meetings that one page holds.</summary>
+    public const int MaxLimit = 200;
+
+    /// <summary>Whose meetings.</summary>
+    public required OwnerId Owner { get; init; }
+
+    /// <summary>The instant that divides upcoming from past.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>True: neither cancelled nor held, and not yet over, soonest first; false: the rest, latest first; null: all, latest first.</summary>
+    public bool? Upcoming { get; init; }
+
+    /// <summary>Only this platform; null for all.</summary>
+    public MeetingPlatform? Platform { get; init; }
+
+    /// <summary>Only this status; null for all.</summary>
+    public MeetingStatus? Status { get; init; }
+
+    /// <summary>Only this lead; null for all.</summary>
+    public string? LeadId { get; init; }
+
+    /// <summary>Only titles that contain this text in any case; null for all.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How many meetings the page holds. Default: 50.</summary>
+    public int Limit { get; init; } = 50;
+
+    /// <summary>Begin behind this place; null for the first page.</summary>
+    public MeetingPosition? After { get; init; }
+}

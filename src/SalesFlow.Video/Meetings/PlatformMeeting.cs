@@ -1,0 +1,26 @@
+namespace SalesFlow.Video.Meetings;
+
+/// <summary>A meeting as the platform has it.</summary>
+public sealed record PlatformMeeting
+{
+    /// <summary>The platform's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where guests join; null while the platform still prepares the link.</summary>
+    public Uri? JoinUrl { get; init; }
+
+    /// <summary>Where the organizer starts it: whoever holds this link is the host, for a short time. Never store or log it.</summary>
+    public Secret HostUrl { get; init; }
+
+    /// <summary>The passcode; null when there is none.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Whether the platform will record it; null when it does not tell.</summary>
+    public bool? Records { get; init; }
+
+    /// <summary>When the platform created it; null when it does not tell.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>Returns the id; never links or passcodes.</summary>
+    public override string ToString() => $"platform meeting {Id}";
+}
