@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SalesFlow.Video;
+using SalesFlow.Video.DependencyInjection;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Processing;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds SalesFlow.Video to an application.</summary>
+public static class SalesFlowVideoServiceCollectionExtensions
+{
+    /// <summary>Adds the core, bound to the section <c>SalesFlowVideo</c>; platforms and stores follow on the builder.</summary>
+    /// <remarks>Can be called again: everything is added once. The configuration is validated when the host starts.</remarks>
+    public static SalesFlowVideoBuilder AddSalesFlowVideo(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var builder = AddCore(services, section);
+        services.AddOptions<SalesFlowVideoOptions>().Bind(section);
+        return builder;
+    }
+
+    /// <summary>Adds the core with options set in code; platforms and stores follow on the builder.</summary>
+    /// <remarks>Can be called again: everything is added once. The configuration is validated when the host starts.</remarks>
+    public static SalesFlowVideoBuilder AddSalesFlowVideo(this IServiceCollection services, Action<SalesFlowVideoOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = AddCore(services, null);
+        services.Configure(configure);
+        return builder;
+    }
+
+    private static SalesFlowVideoBuilder AddCore(IServiceCollection services, IConfiguration? section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<SalesFlowVideoOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SalesFlowVideoOptions>, ConfigurationValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, CoreConfigurationCheck>());
+        services.TryAddSingleton<PlatformDirectory>();
+        services.TryAddSingleton<NodeIdentity>();
+
+        AddIntegrations(services);
+        AddMeetings(services);
+        AddJobs(services);
+        return new SalesFlowVideoBuilder(services, section);
+    }
+
+    private static void AddIntegrations(IServiceCollection services)
+    {
+        services.TryAddSingleton<IIntegrationStore, InMemoryIntegrationStore>();
+        services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
+        services.TryAddSingleton<IOAuthStateStore, InMemoryOAuthStateStore>();
+        services.TryAddSingleton<ITokenProtector, AesGcmTokenProtector>();
+        services.TryAddSingleton<IIntegrationObserver, TrackIntegrationHealth>();
+        services.TryAddSingleton<TokenVault>();
+        services.TryAddSingleton<TokenRefresh>();
+        services.TryAddSingleton(static provider => new AccessTokenSource(
+            provider.GetRequiredService<ITokenStore>(),
+            provider.GetRequiredService<TokenVault>(),
+            provider.GetRequiredService<TokenRefresh>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<OAuthStates>();
+        services.TryAddSingleton<IntegrationRegistry>();
+        services.TryAddSingleton<IntegrationChoice>();
+        services.TryAddSingleton(static provider => new VideoIntegrations(provider));
+    }
+
+    private static void AddMeetings(IServiceCollection services)
+    {
+        services.TryAddSingleton<MeetingOutbox>();
+        services.TryAddSingleton<IMeetingStore, InMemoryMeetingStore>();
+        services.TryAddSingleton<MeetingChanges>();
+        services.TryAddSingleton<ScheduleRules>();
+        services.TryAddSingleton(static provider => new VideoMeetings(provider));
+    }
+
+    private static void AddJobs(IServiceCollection services)
+    {
+        services.TryAddSingleton<IJobStore, InMemoryJobStore>();
+        services.TryAddSingleton<JobSignal>();
+        services.TryAddSingleton<JobRunner>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CreateAtPlatform>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, UpdateAtPlatform>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CancelAtPlatform>());
+        services.AddHostedService<JobWorker>();
+    }
+}

@@ -1,0 +1,9 @@
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>An integration and what it can do.</summary>
+/// <param name="Integration">The integration.</param>
+/// <param name="Capabilities">What it can do, and why it cannot do the rest.</param>
+public sealed record IntegrationOverview(Integration Integration, MeetingCapabilities Capabilities);

@@ -1,0 +1,23 @@
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>A request to move or rename a meeting; what is null stays as it is.</summary>
+public sealed record MeetingChange
+{
+    /// <summary>The new title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The new start, with the offset as the user meant it.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>The new length.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>The new time zone.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The new agenda; empty to remove it.</summary>
+    public string? Agenda { get; init; }
+
+    /// <summary>Returns the new start; never what the user wrote.</summary>
+    public override string ToString() => $"change to {StartTime:O}";
+}

@@ -1,0 +1,119 @@
+using System.Net.Mail;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>What a schedule must look like. Reports every problem at once, so that a form needs one round only.</summary>
+internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider timeProvider)
+{
+    private const int LongestTitle = 200;
+    private const int LongestAgenda = 2000;
+    private const int LongestMeetingType = 50;
+    private const int LongestLeadId = 100;
+    private const int LongestEmail = 254;
+    private const int LongestName = 200;
+    private const int MostInvitees = 100;
+
+    private static readonly TimeSpan LongestDuration = TimeSpan.FromHours(24);
+    private static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(5 * 366);
+
+    // Whoever picks "now" in a form is a moment late when sending it.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    public IReadOnlyList<FieldError> Check(ScheduleMeeting request) =>
+    [
+        .. CheckPlatform(request.Platform),
+        .. CheckTitle(request.Title),
+        .. CheckStart(request.StartTime, request.TimeZone),
+        .. CheckDuration(request.Duration),
+        .. CheckTimeZone(request.TimeZone),
+        .. CheckLength("meeting_type", request.MeetingType, LongestMeetingType),
+        .. CheckLength("lead_id", request.LeadId, LongestLeadId),
+        .. CheckLength("agenda", request.Agenda, LongestAgenda),
+        .. CheckInvitees(request.Invitees),
+    ];
+
+    public IReadOnlyList<FieldError> Check(MeetingChange change, Meeting meeting) =>
+    [
+        .. change.Title is null ? [] : CheckTitle(change.Title),
+        .. change.StartTime is null ? [] : CheckStart(change.StartTime, change.TimeZone ?? meeting.TimeZone),
+        .. change.Duration is null ? [] : CheckDuration(change.Duration),
+        .. CheckTimeZone(change.TimeZone),
+        .. CheckLength("agenda", change.Agenda, LongestAgenda),
+    ];
+
+    private IEnumerable<FieldError> CheckPlatform(MeetingPlatform platform)
+    {
+        if (platform == default)
+            yield return new("platform", VideoErrorCode.Required, $"Name the platform: {Known()}.");
+        else if (platforms.Find(platform) is null)
+            yield return new("platform", VideoErrorCode.UnknownPlatform, $"There is no platform '{platform}' here. Known: {Known()}.");
+
+        string Known() => string.Join(", ", platforms.All.Select(static descriptor => descriptor.Platform.Name));
+    }
+
+    private static IEnumerable<FieldError> CheckTitle(string? title) => string.IsNullOrWhiteSpace(title)
+        ? [new("title", VideoErrorCode.Required, "Give the meeting a title.")]
+        : CheckLength("title", title, LongestTitle);
+
+    private IEnumerable<FieldError> CheckStart(DateTimeOffset? start, string? timeZone)
+    {
+        var now = timeProvider.GetUtcNow();
+        if (start is not { } time)
+            yield return new("start_time", VideoErrorCode.Required, "Say when the meeting starts, such as 2027-12-10T15:00:00Z.");
+        else if (time < now - Grace)
+            yield return new("start_time", VideoErrorCode.StartInPast, "The start lies in the past. Choose a later one.");
+        else if (time > now + FurthestAhead)
+            yield return new("start_time", VideoErrorCode.StartTooFar, "Meetings can be planned at most five years ahead.");
+        else if (IsSkipped(time, timeZone))
+            yield return new("start_time", VideoErrorCode.TimeDoesNotExist,
+                $"The clocks in {timeZone} go forward over this time. Choose one an hour earlier or later.");
+    }
+
+    /// <summary>True when the local time as written falls into the hour that the zone skips.</summary>
+    private static bool IsSkipped(DateTimeOffset time, string? timeZone) => time.Offset != TimeSpan.Zero
+        && timeZone is not null
+        && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone)
+        && zone.IsInvalidTime(time.DateTime)
+        && (time.Offset == zone.GetUtcOffset(time.UtcDateTime) || time.Offset == zone.GetUtcOffset(time.UtcDateTime.AddHours(-2)));
+
+    private static IEnumerable<FieldError> CheckDuration(TimeSpan? duration)
+    {
+        if (duration is null)
+            yield return new("duration_minutes", VideoErrorCode.Required, "Say how long the meeting lasts, in minutes.");
+        else if (duration < TimeSpan.FromMinutes(1) || duration > LongestDuration)
+            yield return new("duration_minutes", VideoErrorCode.OutOfRange, "A meeting lasts between 1 and 1440 minutes.");
+    }
+
+    private static IEnumerable<FieldError> CheckTimeZone(string? timeZone)
+    {
+        // Windows names are found on some systems only; what is stored must mean the same on every node.
+        var isKnown = timeZone is null
+            || (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId);
+        if (!isKnown)
+            yield return new("time_zone", VideoErrorCode.UnknownTimeZone, "The time zone is not a known IANA name, such as Europe/Berlin.");
+    }
+
+    private static IEnumerable<FieldError> CheckInvitees(IReadOnlyList<Invitee> invitees)
+    {
+        if (invitees.Count > MostInvitees)
+            return [new("invitees", VideoErrorCode.OutOfRange, $"A meeting has at most {MostInvitees} invitees.")];
+
+        return invitees.SelectMany(static (invitee, index) =>
+            CheckEmail($"invitees[{index}].email", invitee.Email).Concat(CheckLength($"invitees[{index}].name", invitee.Name, LongestName)));
+    }
+
+    private static IEnumerable<FieldError> CheckEmail(string field, string? email)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+            yield return new(field, VideoErrorCode.Required, "Give the invitee's e-mail address.");
+        else if (email.Length > LongestEmail || !MailAddress.TryCreate(email, out var address) || address.Address != email)
+            yield return new(field, VideoErrorCode.InvalidValue, "This is not an e-mail address.");
+    }
+
+    private static IEnumerable<FieldError> CheckLength(string field, string? text, int longest)
+    {
+        if (text?.Length > longest)
+            yield return new(field, VideoErrorCode.TooLong, $"At most {longest} characters are allowed here; this has {text.Length}.");
+    }
+}

@@ -1,0 +1,184 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>Connects, lists and disconnects users' accounts: what endpoints and applications call. Thread-safe.</summary>
+public sealed partial class VideoIntegrations
+{
+    private readonly IServiceProvider _services;
+    private readonly IIntegrationStore _store;
+    private readonly ITokenStore _tokens;
+    private readonly AccessTokenSource _tokenSource;
+    private readonly OAuthStates _states;
+    private readonly IntegrationRegistry _registry;
+    private readonly PlatformDirectory _platforms;
+    private readonly ILogger<VideoIntegrations> _logger;
+
+    internal VideoIntegrations(IServiceProvider services)
+    {
+        _services = services;
+        _store = services.GetRequiredService<IIntegrationStore>();
+        _tokens = services.GetRequiredService<ITokenStore>();
+        _tokenSource = services.GetRequiredService<AccessTokenSource>();
+        _states = services.GetRequiredService<OAuthStates>();
+        _registry = services.GetRequiredService<IntegrationRegistry>();
+        _platforms = services.GetRequiredService<PlatformDirectory>();
+        _logger = services.GetRequiredService<ILogger<VideoIntegrations>>();
+    }
+
+    /// <summary>Opens a consent page: returns its address, which works once, for this owner, for ten minutes.</summary>
+    /// <param name="owner">Who wants to connect.</param>
+    /// <param name="platform">A registered platform.</param>
+    /// <param name="returnUrl">The local address to come back to; null for none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<VideoResult<Uri>> BeginAsync(
+        OwnerId owner, MeetingPlatform platform, string? returnUrl = null, CancellationToken cancellationToken = default)
+    {
+        if (returnUrl is not null && !LocalUrl.IsLocal(returnUrl))
+            return new VideoProblem { Code = VideoErrorCode.ReturnUrlNotLocal, Detail = "The return address must be a path of this application, such as /settings." };
+
+        var request = await _states.IssueAsync(owner, _platforms.Get(platform), returnUrl, cancellationToken).ConfigureAwait(false);
+        return ClientOf(platform).BuildAuthorizationUri(request);
+    }
+
+    /// <summary>Finishes what <see cref="BeginAsync"/> began, with what the browser brought back. Safe for hostile input.</summary>
+    public async Task<ConnectResult> CompleteAsync(
+        OwnerId owner, MeetingPlatform platform, OAuthCallback callback, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var descriptor = _platforms.Get(platform);
+        if (await _states.RedeemAsync(owner, descriptor, callback.State, cancellationToken).ConfigureAwait(false) is not { } state)
+            return Refuse(descriptor, VideoErrorCode.InvalidState, "This sign-in link was used already or is too old. Start again.", null);
+        if (callback.Error is not null)
+            return RefuseFor(callback.Error, descriptor, state.ReturnUrl);
+        if (callback.Code.IsEmpty)
+            return Refuse(descriptor, VideoErrorCode.ConnectFailed, $"{descriptor.DisplayName} sent no authorization code. Start again.", state.ReturnUrl);
+
+        var code = new AuthorizationCode(callback.Code, state.CodeVerifier, _states.RedirectUriOf(descriptor));
+        return await ClientOf(platform).ExchangeAsync(code, cancellationToken).ConfigureAwait(false) switch
+        {
+            TokenAnswer.Granted granted => await ConnectAsync(owner, descriptor, granted.Grant, state.ReturnUrl, cancellationToken).ConfigureAwait(false),
+            TokenAnswer.GrantRejected => Refuse(descriptor, VideoErrorCode.ConnectFailed,
+                $"{descriptor.DisplayName} did not accept the authorization code. Start again.", state.ReturnUrl),
+            TokenAnswer.ClientRejected => Refuse(descriptor, VideoErrorCode.PlatformMisconfigured,
+                $"This application is not set up correctly at {descriptor.DisplayName}. Its operator must check the credentials.", state.ReturnUrl),
+            _ => Unavailable(descriptor, state.ReturnUrl),
+        };
+    }
+
+    /// <summary>Returns the owner's connected accounts, also those that must be connected again, oldest first.</summary>
+    public async Task<IReadOnlyList<IntegrationOverview>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default)
+    {
+        var integrations = await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. integrations
+                .Where(integration => _platforms.Find(integration.Platform) is not null)
+                .Select(integration => new IntegrationOverview(integration, ProviderOf(integration.Platform).GetCapabilities(integration))),
+        ];
+    }
+
+    /// <summary>Disconnects one account, or all of the platform: ends the grant there and deletes the tokens here. Repeatable.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public async Task<VideoProblem?> DisconnectAsync(
+        OwnerId owner, MeetingPlatform platform, IntegrationId? id = null, CancellationToken cancellationToken = default)
+    {
+        var chosen = (await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false))
+            .Where(integration => integration.Platform == platform && (id is null || integration.Id == id)).ToList();
+        if (id is not null && chosen.Count == 0)
+            return Problems.IntegrationNotFound;
+
+        foreach (var integration in chosen)
+        {
+            await RevokeAsync(integration, cancellationToken).ConfigureAwait(false);
+            await _tokens.DeleteAsync(integration.Id, cancellationToken).ConfigureAwait(false);
+            await _registry.DisconnectAsync(integration.Id, cancellationToken).ConfigureAwait(false);
+            LogDisconnected(integration.Id, integration.Platform);
+        }
+
+        await _registry.EnsureDefaultAsync(owner, platform, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Makes an account the one that is used when a request names none.</summary>
+    /// <returns>Null when done; otherwise why not.</returns>
+    public async Task<VideoProblem?> SetDefaultAsync(OwnerId owner, IntegrationId id, CancellationToken cancellationToken = default)
+    {
+        var owned = await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false);
+        if (owned.All(integration => integration.Id != id))
+            return Problems.IntegrationNotFound;
+
+        await _store.SetDefaultAsync(owner, id, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private async Task<ConnectResult> ConnectAsync(
+        OwnerId owner, PlatformDescriptor platform, TokenGrant grant, string? returnUrl, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var account = await ClientOf(platform.Platform).GetAccountAsync(grant, cancellationToken).ConfigureAwait(false);
+            var integration = await _registry.ConnectAsync(owner, platform.Platform, account, grant, cancellationToken).ConfigureAwait(false);
+            LogConnected(integration.Id, integration.Platform);
+            return new ConnectResult { Integration = integration, ReturnUrl = returnUrl };
+        }
+        catch (PlatformException exception) when (exception.IsTransient)
+        {
+            return Unavailable(platform, returnUrl);
+        }
+        catch (PlatformException exception)
+        {
+            return Refuse(platform, VideoErrorCode.ConnectFailed,
+                exception.Kind == PlatformErrorKind.MissingScope
+                    ? $"The permission to read the {platform.DisplayName} profile is missing. Grant it and connect again."
+                    : $"{platform.DisplayName} did not tell whose account this is. Start again.",
+                returnUrl);
+        }
+    }
+
+    /// <summary>Ends the grant at the platform as well as it goes: the user wants to be gone here in any case.</summary>
+    private async Task RevokeAsync(Integration integration, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await _tokenSource.GetAsync(integration, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await ClientOf(integration.Platform).RevokeAsync(token.Value, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SalesFlowVideoException exception)
+        {
+            LogRevokeFailed(exception, integration.Id, integration.Platform);
+        }
+    }
+
+    private ConnectResult RefuseFor(string error, PlatformDescriptor platform, string? returnUrl) => error == "access_denied"
+        ? Refuse(platform, VideoErrorCode.ConsentDeclined, $"{platform.DisplayName} was not connected, because consent was declined.", returnUrl)
+        : Refuse(platform, VideoErrorCode.ConnectFailed, $"{platform.DisplayName} reported an error instead of connecting. Start again.", returnUrl);
+
+    private ConnectResult Unavailable(PlatformDescriptor platform, string? returnUrl) =>
+        Refuse(platform, VideoErrorCode.PlatformUnavailable, $"{platform.DisplayName} cannot be reached at the moment. Try again later.", returnUrl);
+
+    private ConnectResult Refuse(PlatformDescriptor platform, VideoErrorCode code, string detail, string? returnUrl)
+    {
+        LogNotConnected(platform.Platform, code);
+        return new ConnectResult { Problem = new VideoProblem { Code = code, Detail = detail }, ReturnUrl = returnUrl };
+    }
+
+    private IOAuthClient ClientOf(MeetingPlatform platform) => _services.GetRequiredKeyedService<IOAuthClient>(platform);
+
+    private IMeetingProvider ProviderOf(MeetingPlatform platform) => _services.GetRequiredKeyedService<IMeetingProvider>(platform);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Integration {IntegrationId} with {Platform} was connected")]
+    private partial void LogConnected(IntegrationId integrationId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Integration {IntegrationId} with {Platform} was disconnected")]
+    private partial void LogDisconnected(IntegrationId integrationId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The grant of integration {IntegrationId} could not be revoked at {Platform}; its tokens are deleted here")]
+    private partial void LogRevokeFailed(Exception exception, IntegrationId integrationId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An account of {Platform} was not connected: {Reason}")]
+    private partial void LogNotConnected(MeetingPlatform platform, VideoErrorCode reason);
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Diagnostics;
+
+namespace SalesFlow.Video.Jobs;
+
+/// <summary>Runs leased jobs: keeps the lease alive, calls the handler, writes down what came of it.</summary>
+internal sealed partial class JobRunner
+{
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, IJobHandler> _handlers;
+    private readonly IJobStore _store;
+    private readonly NodeIdentity _node;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger<JobRunner> _logger;
+
+    public JobRunner(
+        IEnumerable<IJobHandler> handlers, IJobStore store, NodeIdentity node, TimeProvider timeProvider, ILogger<JobRunner> logger)
+    {
+        _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
+        _store = store;
+        _node = node;
+        _timeProvider = timeProvider;
+        _logger = logger;
+    }
+
+    public Task<IReadOnlyList<Job>> LeaseDueAsync(int limit, CancellationToken cancellationToken) =>
+        _store.LeaseDueAsync(_node.Name, _timeProvider.GetUtcNow(), Lease, limit, cancellationToken);
+
+    /// <summary>Runs one job at once, for a caller that waits; it stays with the workers when somebody else has it or the time is up.</summary>
+    public async Task TryRunNowAsync(Guid id, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var job = await _store.TryLeaseAsync(id, _node.Name, _timeProvider.GetUtcNow(), Lease, cancellationToken).ConfigureAwait(false);
+        if (job is null)
+            return;
+
+        using var attempt = new CancellationTokenSource(limit, _timeProvider);
+        await RunAsync(job, attempt.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes one attempt at a job that this node has leased.</summary>
+    public async Task RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        using var activity = VideoTelemetry.Activities.StartActivity($"job {job.Kind}");
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var heartbeat = KeepLeaseAsync(job, attempt);
+        var result = await HandleAsync(job, attempt.Token).ConfigureAwait(false);
+        await attempt.CancelAsync().ConfigureAwait(false);
+        await heartbeat.ConfigureAwait(false);
+
+        // Written with no token: an attempt whose outcome is known must not be forgotten because its time is up.
+        if (!await WriteAsync(job, result).ConfigureAwait(false))
+            LogLeaseLost(job.Kind, job.Id);
+        VideoTelemetry.Jobs.Add(1, new TagList { { "kind", job.Kind }, { "outcome", result.GetType().Name } });
+    }
+
+    private async Task<JobResult> HandleAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (!_handlers.TryGetValue(job.Kind, out var handler))
+            return new JobResult.Again($"This version knows no job of kind '{job.Kind}'.", TimeSpan.FromMinutes(5));
+
+        try
+        {
+            return await handler.RunAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new JobResult.Again("The attempt was stopped before it ended.");
+        }
+        catch (Exception exception)
+        {
+            LogAttemptFailed(exception, job.Kind, job.Id, job.Attempts);
+            var error = exception.GetType().Name;
+            return job.Attempts < JobBackoff.MaxAttempts ? new JobResult.Again(error) : new JobResult.Dead(error);
+        }
+    }
+
+    private Task<bool> WriteAsync(Job job, JobResult result) => result switch
+    {
+        JobResult.Finished => _store.CompleteAsync(job.Id, _node.Name),
+        JobResult.Again again => _store.RescheduleAsync(
+            job.Id, _node.Name, _timeProvider.GetUtcNow() + (again.After ?? JobBackoff.After(job.Attempts)), again.Progress, again.Error),
+        JobResult.Dead dead => _store.BuryAsync(job.Id, _node.Name, dead.Error),
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task KeepLeaseAsync(Job job, CancellationTokenSource attempt)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Lease / 3, _timeProvider, attempt.Token).ConfigureAwait(false);
+                var until = _timeProvider.GetUtcNow() + Lease;
+                if (!await _store.TryRenewAsync(job.Id, _node.Name, until, attempt.Token).ConfigureAwait(false))
+                    await attempt.CancelAsync().ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The attempt ended.
+        }
+        catch (Exception exception)
+        {
+            // Without a renewal the lease runs out and another node takes over: this one must stop.
+            LogRenewalFailed(exception, job.Kind, job.Id);
+            await attempt.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {JobId} failed in attempt {Attempt}; it will be tried again")]
+    private partial void LogAttemptFailed(Exception exception, string kind, Guid jobId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Kind} {JobId} was taken over by another node while it ran here")]
+    private partial void LogLeaseLost(string kind, Guid jobId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of job {Kind} {JobId} could not be renewed; the attempt is stopped")]
+    private partial void LogRenewalFailed(Exception exception, string kind, Guid jobId);
+}

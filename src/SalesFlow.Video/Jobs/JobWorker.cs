@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SalesFlow.Video.Jobs;
+
+/// <summary>The built-in engine: looks for due jobs, runs a few at a time, rests when there are none.</summary>
+internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILogger<JobWorker> logger) : BackgroundService
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+
+    private int _running;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
+            try
+            {
+                await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)
+    {
+        var free = AtOnce - Volatile.Read(ref _running);
+        if (free <= 0)
+            return Rest;
+
+        try
+        {
+            foreach (var job in await runner.LeaseDueAsync(free, stoppingToken).ConfigureAwait(false))
+            {
+                Interlocked.Increment(ref _running);
+                _ = RunAsync(job, stoppingToken);
+            }
+
+            return Rest;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+        catch (Exception exception)
+        {
+            LogLookFailed(exception);
+            return RestAfterFailure;
+        }
+    }
+
+    private async Task RunAsync(Job job, CancellationToken stoppingToken)
+    {
+        // Off the loop: a handler that never awaits must not hold up the others.
+        await Task.Yield();
+        try
+        {
+            await runner.RunAsync(job, stoppingToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The outcome could not be written. The lease runs out and the job is run again.
+            LogWriteFailed(exception, job.Kind, job.Id);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+            signal.Raise();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Due jobs could not be read; looking again in a moment")]
+    private partial void LogLookFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outcome of job {Kind} {JobId} could not be stored; it will run again")]
+    private partial void LogWriteFailed(Exception exception, string kind, Guid jobId);
+}

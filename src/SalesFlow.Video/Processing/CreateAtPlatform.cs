@@ -1,0 +1,166 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Creates a meeting at its platform, exactly once, although the platform may create it without ever telling us.</summary>
+/// <remarks>
+/// When an earlier request may have arrived, this looks for what it left behind, and creates anew only
+/// after the platform had time to finish that request and still shows nothing.
+/// </remarks>
+internal sealed partial class CreateAtPlatform(
+    IServiceProvider services,
+    IMeetingStore meetings,
+    IIntegrationStore integrations,
+    MeetingChanges changes,
+    TimeProvider timeProvider,
+    ILogger<CreateAtPlatform> logger) : IJobHandler
+{
+    // How long a platform may go on working on a request after the connection broke.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(10);
+
+    public string Kind => CommandJobs.KindOf(MeetingCommandKind.Create);
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, command)
+            || meeting.PlatformMeetingId is not null)
+            return JobResult.Done;
+
+        var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
+        if (integration is null)
+            return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+
+        var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
+        var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
+        return await SearchAsync(provider, integration, meeting, command, trace, cancellationToken).ConfigureAwait(false)
+            ?? await SendAsync(provider, integration, meeting, job, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes over what an earlier request created; null when there is certainly nothing.</summary>
+    private async Task<JobResult?> SearchAsync(
+        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, CreationTrace trace,
+        CancellationToken cancellationToken)
+    {
+        if (trace.SentAt is not { } sentAt)
+            return null;
+
+        try
+        {
+            if (await AdoptAsync(provider, integration, meeting, command, cancellationToken).ConfigureAwait(false))
+                return JobResult.Done;
+        }
+        catch (PlatformException exception)
+        {
+            // A failed search says nothing about the creation before it.
+            return meeting.ScheduledEnd > timeProvider.GetUtcNow()
+                ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, trace.Note)
+                : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
+        }
+
+        return sentAt + Settling > timeProvider.GetUtcNow()
+            ? new JobResult.Again("An unanswered creation may still show up.", NextLook, trace.Note)
+            : null;
+    }
+
+    private async Task<bool> AdoptAsync(
+        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, CancellationToken cancellationToken)
+    {
+        var found = await provider.FindCreatedAsync(integration, MeetingDraft.Of(meeting), command.CreatedAt, cancellationToken)
+            .ConfigureAwait(false);
+        var known = await meetings.FindKnownAsync(integration.Id, [.. found.Select(candidate => candidate.Id)], cancellationToken)
+            .ConfigureAwait(false);
+        List<PlatformMeeting> unknown = [.. found.Where(candidate => !known.Contains(candidate.Id))];
+        if (unknown.Count > 1)
+            LogTwinsFound(meeting.Id, meeting.Platform, unknown.Count);
+
+        foreach (var candidate in unknown)
+        {
+            if (await ConfirmAsync(meeting, candidate).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task<JobResult> SendAsync(
+        IMeetingProvider provider, Integration integration, Meeting meeting, Job job, CancellationToken cancellationToken)
+    {
+        if (meeting.Status == MeetingStatus.Cancelled)
+            return JobResult.Done;
+
+        var sent = new CreationTrace(timeProvider.GetUtcNow());
+        if (meeting.ScheduledEnd <= sent.SentAt)
+            return await FailAsync(meeting, VideoErrorCode.PlatformUnavailable, cancellationToken).ConfigureAwait(false);
+
+        try
+        {
+            var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
+            return await ConfirmAsync(meeting, created).ConfigureAwait(false)
+                ? JobResult.Done
+                : new JobResult.Again("The created meeting is another one's already.", NextLook, sent.Note);
+        }
+        catch (PlatformException exception)
+        {
+            return exception switch
+            {
+                { Kind: PlatformErrorKind.OutcomeUnknown or PlatformErrorKind.UnexpectedAnswer } =>
+                    new JobResult.Again(exception.Kind.ToString(), NextLook, sent.Note),
+                { IsTransient: true } => new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, CreationTrace.Clear(job)),
+                _ => await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false),
+            };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new JobResult.Again("The platform did not answer in time.", NextLook, sent.Note);
+        }
+    }
+
+    /// <summary>Takes over what the platform has; false when it is another meeting's already. Never cancelled: the meeting exists.</summary>
+    private async Task<bool> ConfirmAsync(Meeting meeting, PlatformMeeting created)
+    {
+        var save = await changes.ApplyAsync(meeting.Id, latest => Confirm(latest, created), CancellationToken.None).ConfigureAwait(false);
+        if (save == MeetingSave.Saved)
+            LogCreated(meeting.Id, meeting.Platform);
+        return save == MeetingSave.Saved;
+    }
+
+    private static Meeting Confirm(Meeting meeting, PlatformMeeting created) => meeting with
+    {
+        PlatformMeetingId = created.Id,
+        JoinUrl = created.JoinUrl,
+        Password = created.Password,
+        Record = created.Records ?? meeting.Record,
+
+        // One that was cancelled or moved meanwhile stays so: the command behind this one tells the platform.
+        Status = meeting.Status == MeetingStatus.Provisioning ? MeetingStatus.Scheduled : meeting.Status,
+        Sync = meeting.Sync.What == MeetingCommandKind.Create ? MeetingSync.Confirmed : meeting.Sync,
+    };
+
+    private async Task<JobResult> FailAsync(Meeting meeting, VideoErrorCode reason, CancellationToken cancellationToken)
+    {
+        LogFailed(meeting.Id, meeting.Platform, reason);
+        await changes.ApplyAsync(meeting.Id, latest => latest.Status == MeetingStatus.Provisioning ? Fail(latest, reason) : null, cancellationToken)
+            .ConfigureAwait(false);
+        return JobResult.Done;
+    }
+
+    private static Meeting Fail(Meeting meeting, VideoErrorCode reason) => meeting with
+    {
+        Status = MeetingStatus.ProvisioningFailed,
+        Sync = MeetingSync.Failed(MeetingCommandKind.Create, reason),
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was created on {Platform}")]
+    private partial void LogCreated(MeetingId meetingId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} exists {Count} times on {Platform}; the oldest one is used, the others should be deleted there")]
+    private partial void LogTwinsFound(MeetingId meetingId, MeetingPlatform platform, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} was not created on {Platform}: {Reason}")]
+    private partial void LogFailed(MeetingId meetingId, MeetingPlatform platform, VideoErrorCode reason);
+}

@@ -1,0 +1,33 @@
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Changes a stored meeting however often somebody else changes it first.</summary>
+internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvider)
+{
+    private const int Tries = 20;
+
+    /// <summary>Applies a change to the latest version; the change returns null to leave the meeting as it is.</summary>
+    public async Task<MeetingSave> ApplyAsync(
+        MeetingId id, Func<Meeting, Meeting?> change, CancellationToken cancellationToken, params IReadOnlyList<MeetingCommand> commands)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var stored = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (stored is null || change(stored) is not { } changed)
+                return MeetingSave.Saved;
+
+            changed = changed with { UpdatedAt = timeProvider.GetUtcNow() };
+            var save = await store.SaveAsync(changed, stored.Version, commands, cancellationToken).ConfigureAwait(false);
+            if (save != MeetingSave.VersionConflict || tries == Tries)
+                return save;
+        }
+    }
+
+    /// <summary>Makes a command for the worker of this node or another, should nobody carry it out at once.</summary>
+    public MeetingCommand NewCommand(MeetingId id, MeetingCommandKind kind, TimeSpan head)
+    {
+        var now = timeProvider.GetUtcNow();
+        return new() { Id = Guid.CreateVersion7(now), MeetingId = id, Kind = kind, CreatedAt = now, DueAt = now + head };
+    }
+}

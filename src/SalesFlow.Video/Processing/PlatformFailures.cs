@@ -1,0 +1,14 @@
+namespace SalesFlow.Video.Processing;
+
+/// <summary>What a platform's failure means for the user.</summary>
+internal static class PlatformFailures
+{
+    public static VideoErrorCode CodeOf(PlatformException exception) => exception switch
+    {
+        ReconnectRequiredException => VideoErrorCode.ReconnectRequired,
+        { Kind: PlatformErrorKind.QuotaExhausted } => VideoErrorCode.PlatformQuota,
+        { Kind: PlatformErrorKind.Misconfigured } => VideoErrorCode.PlatformMisconfigured,
+        { IsTransient: true } => VideoErrorCode.PlatformUnavailable,
+        _ => VideoErrorCode.PlatformRefused,
+    };
+}

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Brings a moved or renamed meeting up to date at its platform; sends what is current, so repeating it does no harm.</summary>
+internal sealed partial class UpdateAtPlatform(
+    IServiceProvider services,
+    IMeetingStore meetings,
+    IIntegrationStore integrations,
+    MeetingChanges changes,
+    ILogger<UpdateAtPlatform> logger) : IJobHandler
+{
+    public string Kind => CommandJobs.KindOf(MeetingCommandKind.Update);
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        // Without a platform id there is nothing to update: the creation, whenever it happens, takes the current schedule.
+        if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, _)
+            || meeting is { PlatformMeetingId: null } or { Status: MeetingStatus.Cancelled })
+            return JobResult.Done;
+
+        var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
+        if (integration is null)
+            return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+
+        try
+        {
+            var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
+            var updated = await provider.UpdateAsync(integration, meeting.PlatformMeetingId, MeetingDraft.Of(meeting), cancellationToken)
+                .ConfigureAwait(false);
+            return updated is null
+                ? await RecreateAsync(meeting, cancellationToken).ConfigureAwait(false)
+                : await ConfirmAsync(meeting, updated, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception)
+        {
+            return (exception.IsTransient || exception is ReconnectRequiredException) && job.Attempts < JobBackoff.MaxAttempts
+                ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter)
+                : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<JobResult> ConfirmAsync(Meeting sent, PlatformMeeting updated, CancellationToken cancellationToken)
+    {
+        // A version that changed meanwhile has a command of its own, which confirms it.
+        await changes.ApplyAsync(
+            sent.Id,
+            latest => latest.Version != sent.Version ? null : latest with
+            {
+                JoinUrl = updated.JoinUrl ?? latest.JoinUrl,
+                Password = updated.Password ?? latest.Password,
+                Record = updated.Records ?? latest.Record,
+                Sync = MeetingSync.Confirmed,
+            },
+            cancellationToken).ConfigureAwait(false);
+        LogUpdated(sent.Id, sent.Platform);
+        return JobResult.Done;
+    }
+
+    /// <summary>Somebody deleted the meeting at the platform, but it is wanted still: it gets a new link.</summary>
+    private async Task<JobResult> RecreateAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        LogGone(meeting.Id, meeting.Platform);
+        var create = changes.NewCommand(meeting.Id, MeetingCommandKind.Create, TimeSpan.Zero);
+        await changes.ApplyAsync(
+            meeting.Id,
+            latest => latest.PlatformMeetingId != meeting.PlatformMeetingId || latest.Status == MeetingStatus.Cancelled ? null : latest with
+            {
+                PlatformMeetingId = null,
+                JoinUrl = null,
+                Password = null,
+                Status = MeetingStatus.Provisioning,
+                Sync = MeetingSync.Pending(MeetingCommandKind.Create),
+            },
+            cancellationToken,
+            create).ConfigureAwait(false);
+        return JobResult.Done;
+    }
+
+    private async Task<JobResult> FailAsync(Meeting meeting, VideoErrorCode reason, CancellationToken cancellationToken)
+    {
+        LogFailed(meeting.Id, meeting.Platform, reason);
+        await changes.ApplyAsync(
+            meeting.Id,
+            latest => latest.Version != meeting.Version ? null : latest with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, reason) },
+            cancellationToken).ConfigureAwait(false);
+        return JobResult.Done;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was updated on {Platform}")]
+    private partial void LogUpdated(MeetingId meetingId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} is gone on {Platform}; it is created anew and gets a new link")]
+    private partial void LogGone(MeetingId meetingId, MeetingPlatform platform);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} was not updated on {Platform}: {Reason}")]
+    private partial void LogFailed(MeetingId meetingId, MeetingPlatform platform, VideoErrorCode reason);
+}
