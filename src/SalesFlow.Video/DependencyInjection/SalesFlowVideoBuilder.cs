@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesFlow.Video.Events;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -16,4 +18,21 @@ public sealed class SalesFlowVideoBuilder
 
     /// <summary>The section <c>SalesFlowVideo</c>, of which each platform binds its own sub-section; null when options are set in code.</summary>
     public IConfiguration? Configuration { get; }
+
+    /// <summary>Adds a consumer that is called about each event of one kind, at least once.</summary>
+    /// <remarks>Its jobs refer to it by the full name of its class: renaming the class leaves undelivered ones behind as dead jobs.</remarks>
+    /// <typeparam name="TEvent">An event of the catalogue.</typeparam>
+    /// <typeparam name="TConsumer">The consumer, created per call within a scope.</typeparam>
+    public SalesFlowVideoBuilder AddEventConsumer<TEvent, TConsumer>()
+        where TEvent : VideoEvent
+        where TConsumer : class, IVideoEventConsumer<TEvent>
+    {
+        Services.TryAddScoped<TConsumer>();
+        Services.AddSingleton(new EventConsumer(
+            $"{typeof(TConsumer).FullName}:{VideoEvents.NameOf(typeof(TEvent))}",
+            typeof(TEvent),
+            static (provider, happened, cancellationToken) =>
+                provider.GetRequiredService<TConsumer>().ConsumeAsync((TEvent)happened, cancellationToken)));
+        return this;
+    }
 }

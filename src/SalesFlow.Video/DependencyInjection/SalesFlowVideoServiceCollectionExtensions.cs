@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video;
 using SalesFlow.Video.DependencyInjection;
+using SalesFlow.Video.Events;
 using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
@@ -44,6 +45,9 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, CoreConfigurationCheck>());
         services.TryAddSingleton<PlatformDirectory>();
         services.TryAddSingleton<NodeIdentity>();
+        services.TryAddSingleton<EventLog>();
+        services.TryAddSingleton<IEventStore, InMemoryEventStore>();
+        services.TryAddSingleton<EventRecorder>();
 
         AddIntegrations(services);
         AddMeetings(services);
@@ -88,6 +92,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CreateAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, UpdateAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CancelAtPlatform>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, DeliverEvent>());
         services.AddHostedService<JobWorker>();
     }
 }

@@ -17,10 +17,10 @@ internal sealed class IntegrationRegistry(IIntegrationStore store, ITokenStore t
 
             // A new account's tokens need its row. A known one gets its tokens first: a refresh with the old ones, failing
             // at this moment, must not mark the row that was just renewed.
-            if (known is null && !await store.SaveAsync(integration, 0, cancellationToken).ConfigureAwait(false))
+            if (known is null && !await store.SaveAsync(integration, 0, [], cancellationToken).ConfigureAwait(false))
                 continue;
             await StoreTokensAsync(integration, grant, cancellationToken).ConfigureAwait(false);
-            if (known is not null && !await store.SaveAsync(integration, known.Version, cancellationToken).ConfigureAwait(false))
+            if (known is not null && !await store.SaveAsync(integration, known.Version, [], cancellationToken).ConfigureAwait(false))
                 continue;
 
             await EnsureDefaultAsync(owner, platform, cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class IntegrationRegistry(IIntegrationStore store, ITokenStore t
                 return;
 
             var gone = row with { State = IntegrationState.Disconnected, UpdatedAt = timeProvider.GetUtcNow() };
-            if (await store.SaveAsync(gone, row.Version, cancellationToken).ConfigureAwait(false))
+            if (await store.SaveAsync(gone, row.Version, [], cancellationToken).ConfigureAwait(false))
                 return;
         }
 

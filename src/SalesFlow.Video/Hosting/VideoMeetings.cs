@@ -247,7 +247,7 @@ public sealed class VideoMeetings
         Meeting meeting, MeetingCommand command, TimeSpan limit, CancellationToken cancellationToken)
     {
         var saved = await _store.SaveAsync(
-            meeting with { UpdatedAt = _timeProvider.GetUtcNow() }, meeting.Version, [command], cancellationToken).ConfigureAwait(false);
+            meeting with { UpdatedAt = _timeProvider.GetUtcNow() }, meeting.Version, [command], [], cancellationToken).ConfigureAwait(false);
         if (saved != MeetingSave.Saved)
             return Problems.ChangedMeanwhile;
 

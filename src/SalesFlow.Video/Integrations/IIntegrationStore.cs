@@ -16,9 +16,10 @@ public interface IIntegrationStore
     /// <summary>Returns all integrations of an owner that are not disconnected, oldest first.</summary>
     Task<IReadOnlyList<Integration>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default);
 
-    /// <summary>Inserts (read version 0) or updates an integration and raises its version; all columns but the default flag.</summary>
+    /// <summary>Inserts (read version 0) or updates an integration, all but its default flag, raises its version and stores the events that this causes.</summary>
     /// <returns>False, and nothing changes, when the version read is no longer the stored one or the account has a row already.</returns>
-    Task<bool> SaveAsync(Integration integration, long readVersion, CancellationToken cancellationToken = default);
+    Task<bool> SaveAsync(
+        Integration integration, long readVersion, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken = default);
 
     /// <summary>Makes an integration the only default of its owner and platform; without effect when it is disconnected or not the owner's.</summary>
     Task SetDefaultAsync(OwnerId owner, IntegrationId id, CancellationToken cancellationToken = default);

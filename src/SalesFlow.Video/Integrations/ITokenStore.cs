@@ -21,6 +21,13 @@ public interface ITokenStore
     /// <summary>Gives the lease back early; without effect when somebody else holds it by now.</summary>
     Task ReleaseLeaseAsync(IntegrationId id, string leaseOwner, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns pairs in the order of their integrations' ids, beginning behind one; for the upkeep of all of them.</summary>
+    /// <param name="after">Begin behind this one; null for the beginning.</param>
+    /// <param name="limit">The most to return; fewer mean that the end is reached.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>> ListAsync(
+        IntegrationId? after, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes the pair; without effect when there is none.</summary>
     Task DeleteAsync(IntegrationId id, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,7 @@
 namespace SalesFlow.Video.Integrations;
 
 /// <summary>Keeps integrations in this process.</summary>
-internal sealed class InMemoryIntegrationStore : IIntegrationStore
+internal sealed class InMemoryIntegrationStore(EventLog eventLog) : IIntegrationStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<IntegrationId, Integration> _rows = [];
@@ -28,7 +28,8 @@ internal sealed class InMemoryIntegrationStore : IIntegrationStore
         }
     }
 
-    public Task<bool> SaveAsync(Integration integration, long readVersion, CancellationToken cancellationToken)
+    public Task<bool> SaveAsync(
+        Integration integration, long readVersion, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -38,6 +39,7 @@ internal sealed class InMemoryIntegrationStore : IIntegrationStore
                 return Task.FromResult(false);
 
             _rows[integration.Id] = integration with { Version = readVersion + 1, IsDefault = stored?.IsDefault ?? false };
+            eventLog.Record(events);
             return Task.FromResult(true);
         }
     }

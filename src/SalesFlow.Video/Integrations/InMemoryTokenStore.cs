@@ -47,6 +47,22 @@ internal sealed class InMemoryTokenStore : ITokenStore
         }
     }
 
+    public Task<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>> ListAsync(
+        IntegrationId? after, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>>(
+            [
+                .. _rows
+                    .Where(row => after is null || row.Key.Value.CompareTo(after.Value.Value) > 0)
+                    .OrderBy(row => row.Key.Value)
+                    .Take(limit)
+                    .Select(row => KeyValuePair.Create(row.Key, row.Value.Tokens)),
+            ]);
+        }
+    }
+
     public Task DeleteAsync(IntegrationId id, CancellationToken cancellationToken)
     {
         lock (_lock)

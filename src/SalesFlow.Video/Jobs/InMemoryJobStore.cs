@@ -3,7 +3,7 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Jobs;
 
 /// <summary>Keeps jobs in this process.</summary>
-internal sealed class InMemoryJobStore(MeetingOutbox outbox) : IJobStore
+internal sealed class InMemoryJobStore(MeetingOutbox outbox, EventLog events) : IJobStore
 {
     private readonly Lock _lock = new();
 
@@ -44,7 +44,11 @@ internal sealed class InMemoryJobStore(MeetingOutbox outbox) : IJobStore
     public Task<bool> BuryAsync(Guid id, string leaseOwner, string error, CancellationToken cancellationToken) =>
         ChangeAsync(id, leaseOwner, job => job with { State = JobState.Dead, LastError = error, LeaseOwner = null });
 
-    private void TakeOver() => _jobs.AddRange(outbox.Drain().Select(CommandJobs.Of));
+    private void TakeOver()
+    {
+        _jobs.AddRange(outbox.Drain().Select(OutboxJobs.Of));
+        _jobs.AddRange(events.Drain().SelectMany(OutboxJobs.Of));
+    }
 
     private bool IsFree(Job job, DateTimeOffset now) => job.State == JobState.Waiting
         && (job.LeaseOwner is null || job.LeaseUntil <= now)

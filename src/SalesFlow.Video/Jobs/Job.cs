@@ -12,6 +12,9 @@ public sealed record Job
     /// <summary>What is to be done, such as <c>meeting.create</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What it is about: the id of a command, of an event and its consumer.</summary>
+    public required string Subject { get; init; }
+
     /// <summary>Jobs of one key run one after the other, in the order in which they were stored; null for no order.</summary>
     public string? OrderKey { get; init; }
 

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SalesFlow.Video.Meetings;
 
 /// <summary>Keeps meetings. Each method is one transaction; implementations are thread-safe.</summary>
-/// <remarks>A command that is stored becomes a job of the same id, ordered behind earlier ones of its meeting.</remarks>
+/// <remarks>Commands and events that are stored become jobs in the same transaction, as <c>OutboxJobs</c> makes them.</remarks>
 [Experimental("SFV0001")]
 public interface IMeetingStore
 {
@@ -15,9 +15,10 @@ public interface IMeetingStore
     Task<IdempotentAdd> AddAsync(
         Meeting meeting, IdempotencyKey? idempotencyKey, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken = default);
 
-    /// <summary>Saves a meeting over the version read, raises the version by one and stores the commands.</summary>
+    /// <summary>Saves a meeting over the version read, raises the version by one, and stores the commands and events that this causes.</summary>
     Task<MeetingSave> SaveAsync(
-        Meeting meeting, long readVersion, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken = default);
+        Meeting meeting, long readVersion, IReadOnlyList<MeetingCommand> commands, IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Returns a meeting whoever owns it, or null.</summary>
     Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellationToken = default);

@@ -1,7 +1,7 @@
 namespace SalesFlow.Video.Meetings;
 
 /// <summary>Keeps meetings in this process.</summary>
-internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, TimeProvider timeProvider) : IMeetingStore
+internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventLog, TimeProvider timeProvider) : IMeetingStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<MeetingId, Meeting> _meetings = [];
@@ -27,7 +27,8 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, TimeProvider ti
     }
 
     public Task<MeetingSave> SaveAsync(
-        Meeting meeting, long readVersion, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken)
+        Meeting meeting, long readVersion, IReadOnlyList<MeetingCommand> commands, IReadOnlyList<RecordedEvent> events,
+        CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -38,6 +39,7 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, TimeProvider ti
 
             _meetings[meeting.Id] = meeting with { Version = readVersion + 1 };
             Store(commands);
+            eventLog.Record(events);
             return Task.FromResult(MeetingSave.Saved);
         }
     }

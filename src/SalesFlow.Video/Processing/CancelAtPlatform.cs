@@ -14,7 +14,7 @@ internal sealed partial class CancelAtPlatform(
     MeetingChanges changes,
     ILogger<CancelAtPlatform> logger) : IJobHandler
 {
-    public string Kind => CommandJobs.KindOf(MeetingCommandKind.Cancel);
+    public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Cancel);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed partial class CreateAtPlatform(
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(10);
 
-    public string Kind => CommandJobs.KindOf(MeetingCommandKind.Create);
+    public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Create);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
                 return MeetingSave.Saved;
 
             changed = changed with { UpdatedAt = timeProvider.GetUtcNow() };
-            var save = await store.SaveAsync(changed, stored.Version, commands, cancellationToken).ConfigureAwait(false);
+            var save = await store.SaveAsync(changed, stored.Version, commands, [], cancellationToken).ConfigureAwait(false);
             if (save != MeetingSave.VersionConflict || tries == Tries)
                 return save;
         }

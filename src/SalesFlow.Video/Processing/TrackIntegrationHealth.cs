@@ -1,9 +1,11 @@
+using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.Video.Processing;
 
 /// <summary>Writes down what became of token refreshes, so that everybody can see whether a connection works.</summary>
-internal sealed class TrackIntegrationHealth(IIntegrationStore store, ITokenStore tokens, TimeProvider timeProvider) : IIntegrationObserver
+internal sealed class TrackIntegrationHealth(
+    IIntegrationStore store, ITokenStore tokens, EventRecorder recorder, TimeProvider timeProvider) : IIntegrationObserver
 {
     private const int Tries = 20;
 
@@ -13,31 +15,43 @@ internal sealed class TrackIntegrationHealth(IIntegrationStore store, ITokenStor
     public Task OnRefreshFailedAsync(IntegrationId id, string errorCode, CancellationToken cancellationToken) =>
         ChangeAsync(id, (row, now) => row with { LastFailedAt = now, LastFailure = errorCode }, cancellationToken);
 
-    public Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, CancellationToken cancellationToken) => ChangeAsync(
-        id,
-        async (row, now) =>
-        {
-            // Read after the row: a consent that was renewed meanwhile has changed one or the other.
-            var stored = await tokens.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            return row.State != IntegrationState.Connected || stored?.Version != tokenVersion
-                ? null
-                : row with { State = IntegrationState.ReconnectRequired, LastFailedAt = now, LastFailure = "invalid_grant" };
-        },
-        cancellationToken);
-
-    private Task ChangeAsync(IntegrationId id, Func<Integration, DateTimeOffset, Integration> change, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (row, now) => Task.FromResult<Integration?>(change(row, now)), cancellationToken);
-
-    private async Task ChangeAsync(
-        IntegrationId id, Func<Integration, DateTimeOffset, Task<Integration?>> change, CancellationToken cancellationToken)
+    public async Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
-            var now = timeProvider.GetUtcNow();
-            var stored = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            if (stored is null || await change(stored, now).ConfigureAwait(false) is not { } changed)
+            var row = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+
+            // Read after the row: a consent that was renewed meanwhile has changed one or the other.
+            var stored = await tokens.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (row is not { State: IntegrationState.Connected } || stored?.Version != tokenVersion)
                 return;
-            if (await store.SaveAsync(changed with { UpdatedAt = now }, stored.Version, cancellationToken).ConfigureAwait(false))
+
+            var now = timeProvider.GetUtcNow();
+            var dead = row with { State = IntegrationState.ReconnectRequired, LastFailedAt = now, LastFailure = "invalid_grant", UpdatedAt = now };
+            var happened = new IntegrationReconnectRequired
+            {
+                Id = EventRecorder.IdOf($"integration.reconnect_required|{id}|{tokenVersion}"),
+                Owner = row.Owner,
+                OccurredAt = now,
+                IntegrationId = id,
+                Platform = row.Platform,
+            };
+            if (await store.SaveAsync(dead, row.Version, [recorder.Record(happened)], cancellationToken).ConfigureAwait(false))
+                return;
+        }
+    }
+
+    private async Task ChangeAsync(
+        IntegrationId id, Func<Integration, DateTimeOffset, Integration> change, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            if (await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } stored)
+                return;
+
+            var now = timeProvider.GetUtcNow();
+            var changed = change(stored, now) with { UpdatedAt = now };
+            if (await store.SaveAsync(changed, stored.Version, [], cancellationToken).ConfigureAwait(false))
                 return;
         }
     }

@@ -14,7 +14,7 @@ internal sealed partial class UpdateAtPlatform(
     MeetingChanges changes,
     ILogger<UpdateAtPlatform> logger) : IJobHandler
 {
-    public string Kind => CommandJobs.KindOf(MeetingCommandKind.Update);
+    public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Update);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {

@@ -1,0 +1,16 @@
+namespace SalesFlow.Video.Events;
+
+/// <summary>The catalogue: every event by its stable name.</summary>
+public static class VideoEvents
+{
+    private static readonly Dictionary<Type, string> Names = new()
+    {
+        [typeof(IntegrationReconnectRequired)] = "integration.reconnect_required",
+    };
+
+    /// <summary>All events by their stable names.</summary>
+    public static IReadOnlyDictionary<string, Type> ByName { get; } =
+        Names.ToDictionary(static pair => pair.Value, static pair => pair.Key, StringComparer.Ordinal);
+
+    internal static string NameOf(Type type) => Names[type];
+}

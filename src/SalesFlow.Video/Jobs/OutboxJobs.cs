@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Jobs;
+
+/// <summary>Which jobs a stored command or event causes. Every store that keeps those makes their jobs with this, in the same transaction.</summary>
+[Experimental("SFV0001")]
+public static class OutboxJobs
+{
+    internal const string DeliverEvent = "event.deliver";
+
+    /// <summary>Returns the job that carries a command out; commands of one meeting are carried out in order.</summary>
+    public static Job Of(MeetingCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return new()
+        {
+            Id = command.Id,
+            Kind = KindOf(command.Kind),
+            Subject = command.Id.ToString(),
+            OrderKey = $"meeting:{command.MeetingId}",
+            DueAt = command.DueAt,
+            CreatedAt = command.CreatedAt,
+        };
+    }
+
+    /// <summary>Returns one job per consumer of an event.</summary>
+    public static IReadOnlyList<Job> Of(RecordedEvent recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return
+        [
+            .. recorded.Consumers.Select(consumer => new Job
+            {
+                Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{recorded.Id}|{consumer}")).AsSpan(0, 16)),
+                Kind = DeliverEvent,
+                Subject = $"{recorded.Id}|{consumer}",
+                DueAt = recorded.OccurredAt,
+                CreatedAt = recorded.OccurredAt,
+            }),
+        ];
+    }
+
+    internal static string KindOf(MeetingCommandKind kind) => kind switch
+    {
+        MeetingCommandKind.Create => "meeting.create",
+        MeetingCommandKind.Update => "meeting.update",
+        MeetingCommandKind.Cancel => "meeting.cancel",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no job for this kind of command."),
+    };
+}
