@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace SalesFlow.Video;
 
 /// <summary>Identifies a user's linked account. Ids of later rows sort after earlier ones, to the millisecond.</summary>
-public readonly record struct IntegrationId(Guid Value) : IParsable<IntegrationId>
+public readonly record struct IntegrationId(Guid Value)
 {
     /// <summary>Makes a new id at this moment.</summary>
     public static IntegrationId New(TimeProvider timeProvider)
@@ -14,12 +14,12 @@ public readonly record struct IntegrationId(Guid Value) : IParsable<IntegrationI
 
     /// <summary>Reads an id from its text form.</summary>
     /// <exception cref="FormatException">The text is no id.</exception>
-    public static IntegrationId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static IntegrationId Parse(string s) => new(Guid.Parse(s));
 
     /// <summary>Reads an id from its text form without throwing; false when it is none.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IntegrationId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out IntegrationId result)
     {
-        var isId = Guid.TryParse(s, provider, out var value);
+        var isId = Guid.TryParse(s, out var value);
         result = new(value);
         return isId;
     }

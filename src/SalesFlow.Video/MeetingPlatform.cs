@@ -4,7 +4,7 @@ namespace SalesFlow.Video;
 
 /// <summary>Names a video platform by its wire name, such as <c>zoom</c>; an open set, so that an application can add its own.</summary>
 /// <remarks>Equality is by name, ordinal. The default value names no platform and is refused wherever a platform is expected.</remarks>
-public readonly record struct MeetingPlatform : IParsable<MeetingPlatform>
+public readonly record struct MeetingPlatform
 {
     private const int LongestName = 32;
 
@@ -26,16 +26,13 @@ public readonly record struct MeetingPlatform : IParsable<MeetingPlatform>
 
     /// <summary>Returns the platform with this wire name, known to the application or not.</summary>
     /// <exception cref="FormatException">The name is empty, longer than 32 characters, or holds anything but a-z, 0-9 and underscores.</exception>
-    public static MeetingPlatform Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var platform)
+    public static MeetingPlatform Parse(string s) =>
+        TryParse(s, out var platform)
             ? platform
             : throw new FormatException("A platform name has 1 to 32 characters of a-z, 0-9 and underscore, such as 'zoom'.");
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out MeetingPlatform)"/>
-    public static bool TryParse([NotNullWhen(true)] string? s, out MeetingPlatform result) => TryParse(s, null, out result);
-
     /// <summary>Reads a wire name without throwing; false when it is not one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeetingPlatform result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out MeetingPlatform result)
     {
         var isName = s is { Length: > 0 and <= LongestName } && s.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
         result = isName ? new MeetingPlatform(s!) : default;

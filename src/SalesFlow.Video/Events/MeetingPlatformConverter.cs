@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Events;
 internal sealed class MeetingPlatformConverter : JsonConverter<MeetingPlatform>
 {
     public override MeetingPlatform Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        MeetingPlatform.Parse(reader.GetString() ?? "", null);
+        MeetingPlatform.Parse(reader.GetString() ?? "");
 
     public override void Write(Utf8JsonWriter writer, MeetingPlatform value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
 }

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Tests.Fakes;
+
+/// <summary>A platform with rotating tokens and non-idempotent meetings, whose behaviour a test scripts.</summary>
+internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IMeetingProvider
+{
+    public static readonly MeetingPlatform Name = MeetingPlatform.Parse("fakemeet");
+
+    private int _generation = 1;
+    private int _nextMeeting = 100;
+
+    public ConcurrentDictionary<string, (MeetingDraft Draft, PlatformMeeting Meeting)> Meetings { get; } = new();
+
+    public ConcurrentQueue<Func<Func<PlatformMeeting>, CancellationToken, Task<PlatformMeeting>>> CreateScript { get; } = new();
+
+    public Func<Secret, CancellationToken, Task<TokenAnswer>>? RefreshScript { get; set; }
+
+    public Func<PlatformException?>? WriteFault { get; set; }
+
+    public Func<PlatformException?>? SearchFault { get; set; }
+
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    public string AccountId { get; set; } = "account-1";
+
+    public int Refreshes { get; private set; }
+
+    public int Creates { get; private set; }
+
+    public int Updates { get; private set; }
+
+    public int Cancels { get; private set; }
+
+    public int Searches { get; private set; }
+
+    public int Revocations { get; private set; }
+
+    public string LiveRefreshToken => $"refresh-{_generation}";
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(new PlatformDescriptor
+        {
+            Platform = Name, DisplayName = "Fake Meet", IntegrationSlug = "fake", WebhookSlug = "fake",
+        });
+        services.AddKeyedSingleton<IOAuthClient>(Name, this);
+        services.AddKeyedSingleton<IMeetingProvider>(Name, this);
+    }
+
+    public TokenAnswer Rotate()
+    {
+        var generation = Interlocked.Increment(ref _generation);
+        return new TokenAnswer.Granted(Grant(generation));
+    }
+
+    public Uri BuildAuthorizationUri(AuthorizationRequest request) =>
+        new($"https://fake.example/consent?state={request.State.Reveal()}&challenge={request.CodeChallenge}");
+
+    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken) =>
+        Task.FromResult<TokenAnswer>(new TokenAnswer.Granted(Grant(Interlocked.Increment(ref _generation))));
+
+    public async Task<TokenAnswer> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken)
+    {
+        Refreshes++;
+        if (RefreshScript is not null)
+            return await RefreshScript(refreshToken, cancellationToken);
+        return refreshToken.Reveal() == LiveRefreshToken ? Rotate() : new TokenAnswer.GrantRejected();
+    }
+
+    public Task<PlatformAccount> GetAccountAsync(TokenGrant grant, CancellationToken cancellationToken) =>
+        Task.FromResult(new PlatformAccount(AccountId, "seller@example.com"));
+
+    public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken)
+    {
+        Revocations++;
+        return Task.CompletedTask;
+    }
+
+    public MeetingCapabilities GetCapabilities(Integration integration) => new()
+    {
+        Create = Capability.Available, Read = Capability.Available, Update = Capability.Available, Cancel = Capability.Available,
+    };
+
+    public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
+    {
+        Creates++;
+        return CreateScript.TryDequeue(out var script) ? await script(() => Add(draft), cancellationToken) : Add(draft);
+    }
+
+    public Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
+        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        Searches++;
+        if (SearchFault?.Invoke() is { } fault)
+            throw fault;
+        return Task.FromResult<IReadOnlyList<PlatformMeeting>>(
+        [
+            .. Meetings.Values.Where(entry => entry.Draft.Title == draft.Title && entry.Draft.Start == draft.Start && entry.Meeting.CreatedAt >= since)
+                .Select(entry => entry.Meeting)
+                .OrderBy(meeting => meeting.CreatedAt),
+        ]);
+    }
+
+    public Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+        Task.FromResult(Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null);
+
+    public Task<PlatformMeeting?> UpdateAsync(
+        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
+    {
+        Updates++;
+        if (WriteFault?.Invoke() is { } fault)
+            throw fault;
+        if (!Meetings.TryGetValue(platformMeetingId, out var entry))
+            return Task.FromResult<PlatformMeeting?>(null);
+        Meetings[platformMeetingId] = (draft, entry.Meeting);
+        return Task.FromResult<PlatformMeeting?>(entry.Meeting);
+    }
+
+    public Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        Cancels++;
+        if (WriteFault?.Invoke() is { } fault)
+            throw fault;
+        Meetings.TryRemove(platformMeetingId, out _);
+        return Task.CompletedTask;
+    }
+
+    public static PlatformException Fault(PlatformErrorKind kind) => new(Name, kind, $"Scripted: {kind}.");
+
+    private PlatformMeeting Add(MeetingDraft draft)
+    {
+        var id = Interlocked.Increment(ref _nextMeeting).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var meeting = new PlatformMeeting { Id = id, JoinUrl = new Uri($"https://fake.example/j/{id}"), CreatedAt = timeProvider.GetUtcNow() };
+        Meetings[id] = (draft, meeting);
+        return meeting;
+    }
+
+    private TokenGrant Grant(int generation) => new()
+    {
+        AccessToken = new Secret($"access-{generation}"),
+        RefreshToken = new Secret($"refresh-{generation}"),
+        ExpiresIn = TokenLifetime,
+    };
+}
