@@ -73,6 +73,13 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<IntegrationRegistry>();
         services.TryAddSingleton<IntegrationChoice>();
         services.TryAddSingleton(static provider => new VideoIntegrations(provider));
+        services.TryAddSingleton(static provider => new TokenKeyRotation(
+            provider.GetRequiredService<ITokenStore>(),
+            provider.GetRequiredService<IIntegrationStore>(),
+            provider.GetRequiredService<TokenVault>(),
+            provider.GetRequiredService<NodeIdentity>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<KeepGrantsAlive>();
     }
 
     private static void AddMeetings(IServiceCollection services)

@@ -33,6 +33,9 @@ internal sealed class AesGcmTokenProtector(IOptionsMonitor<SalesFlowVideoOptions
         return $"{Scheme}.{keyId}.{Convert.ToBase64String(packed)}";
     }
 
+    public bool IsCurrent(string protectedText) =>
+        protectedText.StartsWith($"{Scheme}.{options.CurrentValue.TokenKeys.Current ?? EphemeralKeyId}.", StringComparison.Ordinal);
+
     public Secret Unprotect(string protectedText, string context)
     {
         var parts = protectedText.Split('.');

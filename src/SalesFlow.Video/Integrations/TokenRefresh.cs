@@ -15,15 +15,17 @@ internal sealed partial class TokenRefresh(
     TimeProvider timeProvider,
     ILogger<TokenRefresh> logger)
 {
-    // Longer than a refresh may take, so that the lease never ends under a running one.
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    // The lease covers asking and a while of saving: it must not end under a pair that is rotated but not stored yet.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AskLimit = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan LongestSavePause = TimeSpan.FromSeconds(13);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private const int Attempts = 3;
 
     public async Task<AccessToken> RunAsync(Integration integration, Func<StoredTokens, bool> isUsable)
     {
-        using var limit = new CancellationTokenSource(Limit + Lease, timeProvider);
+        using var limit = new CancellationTokenSource(Limit, timeProvider);
         while (true)
         {
             var now = timeProvider.GetUtcNow();
@@ -68,16 +70,24 @@ internal sealed partial class TokenRefresh(
     {
         var client = services.GetRequiredKeyedService<IOAuthClient>(integration.Platform);
         var refreshToken = vault.OpenRefreshToken(integration, tokens);
-        for (var attempt = 1; ; attempt++)
+        using var limit = new CancellationTokenSource(AskLimit, timeProvider);
+        using var asking = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var answer = await client.RefreshAsync(refreshToken, limit.Token).ConfigureAwait(false);
+            for (var attempt = 1; ; attempt++)
+            {
+                var answer = await client.RefreshAsync(refreshToken, asking.Token).ConfigureAwait(false);
 
-            // A lost answer may hide a rotation. Platforms accept the old token for a moment only, so ask again at once.
-            if (answer is not TokenAnswer.Failed { RetryAfter: null } || attempt == Attempts)
-                return answer;
+                // A lost answer may hide a rotation. Platforms accept the old token for a moment only, so ask again at once.
+                if (answer is not TokenAnswer.Failed { RetryAfter: null } || attempt == Attempts)
+                    return answer;
 
-            await WaitAsync(integration, Poll * attempt, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Poll * attempt, timeProvider, asking.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (asking.IsCancellationRequested)
+        {
+            return new TokenAnswer.Failed(RetryAfter: null);
         }
     }
 
@@ -106,7 +116,7 @@ internal sealed partial class TokenRefresh(
             {
                 return await store.SaveAsync(integration.Id, tokens, readVersion, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException && pause < Limit / 2)
+            catch (Exception exception) when (exception is not OperationCanceledException && pause < LongestSavePause)
             {
                 LogSaveFailed(exception, integration.Id);
                 await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);

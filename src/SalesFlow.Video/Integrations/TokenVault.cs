@@ -10,6 +10,16 @@ internal sealed class TokenVault(ITokenProtector protector, TimeProvider timePro
         ExpiresAt = timeProvider.GetUtcNow() + grant.ExpiresIn,
     };
 
+    /// <summary>Protects a stored pair anew with the current key; null when it is so already.</summary>
+    public StoredTokens? Reseal(Integration integration, StoredTokens tokens) =>
+        protector.IsCurrent(tokens.AccessToken) && protector.IsCurrent(tokens.RefreshToken)
+            ? null
+            : tokens with
+            {
+                AccessToken = protector.Protect(Open(integration, tokens).Value, TokenContext.ForAccessToken(integration)),
+                RefreshToken = protector.Protect(OpenRefreshToken(integration, tokens), TokenContext.ForRefreshToken(integration)),
+            };
+
     public AccessToken Open(Integration integration, StoredTokens tokens) =>
         new(protector.Unprotect(tokens.AccessToken, TokenContext.ForAccessToken(integration)), tokens.Version);
 

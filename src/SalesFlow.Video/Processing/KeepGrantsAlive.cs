@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Integrations;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Refreshes integrations that nobody used for long, before the platform forgets their grants.</summary>
+/// <remarks>Runs on every node; the refresh lease makes sure that each grant is refreshed once.</remarks>
+internal sealed partial class KeepGrantsAlive(
+    ITokenStore tokens,
+    IIntegrationStore integrations,
+    AccessTokenSource source,
+    TimeProvider timeProvider,
+    ILogger<KeepGrantsAlive> logger) : BackgroundService
+{
+    // Refresh tokens last 90 days at the strictest platform.
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromDays(45);
+    private static readonly TimeSpan Round = TimeSpan.FromHours(6);
+    private const int PageSize = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round, timeProvider);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                await GoRoundAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogRoundFailed(exception);
+            }
+        }
+    }
+
+    private async Task GoRoundAsync(CancellationToken cancellationToken)
+    {
+        IntegrationId? last = null;
+        while (true)
+        {
+            var page = await tokens.ListAsync(last, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (var (id, pair) in page)
+            {
+                if (pair.ExpiresAt + LongestIdle < timeProvider.GetUtcNow())
+                    await RefreshAsync(id, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (page.Count < PageSize)
+                return;
+            last = page[^1].Key;
+        }
+    }
+
+    private async Task RefreshAsync(IntegrationId id, CancellationToken cancellationToken)
+    {
+        if (await integrations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: IntegrationState.Connected } integration)
+            return;
+
+        try
+        {
+            await source.GetAsync(integration, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (SalesFlowVideoException exception)
+        {
+            // Written down by the refresh itself; the next round tries again what can be.
+            LogRefreshFailed(exception, id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Idle integrations could not be looked through; the next round tries again")]
+    private partial void LogRoundFailed(Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Idle integration {IntegrationId} could not be refreshed")]
+    private partial void LogRefreshFailed(Exception exception, IntegrationId integrationId);
+}
