@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace SalesFlow.Video.Tests.Conventions;
 
@@ -35,7 +36,9 @@ internal static class AsyncSignatureRule
         if (IsAwaited(method.ReturnType) && !method.Name.EndsWith("Async", StringComparison.Ordinal))
             yield return $"{title} does not end in Async";
 
-        var parameters = method.GetParameters();
+        // A params list can stand nowhere but at the end.
+        var parameters = method.GetParameters().Where(parameter => !parameter.IsDefined(typeof(ParamArrayAttribute))
+            && !parameter.IsDefined(typeof(ParamCollectionAttribute))).ToArray();
         foreach (var token in parameters.Where(parameter => parameter.ParameterType == typeof(CancellationToken)))
         {
             if (token.Position != parameters.Length - 1) yield return $"{title}: '{token.Name}' is not the last parameter";

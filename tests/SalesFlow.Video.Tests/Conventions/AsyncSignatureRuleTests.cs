@@ -12,6 +12,7 @@ public sealed class AsyncSignatureRuleTests
     [InlineData("internal sealed class Store { public ValueTask<int> CountAsync(CancellationToken cancellationToken) => default; }")]
     [InlineData("public sealed class Store { public Task Ready { get; } = Task.CompletedTask; }")]
     [InlineData("public sealed class Store : IAsyncDisposable { public ValueTask DisposeAsync() => default; }")]
+    [InlineData("internal sealed class Store { public void Save(CancellationToken cancellationToken, params IReadOnlyList<int> ids) { } }")]
     [InlineData("public delegate Task Told(int id);")]
     [InlineData("public sealed class Teller { public Func<Task> Tell = () => Local(); static Task Local() => Task.CompletedTask; }")]
     [InlineData("public sealed class Copy : MemoryStream { public override Task FlushAsync(CancellationToken token) => null!; }")]
