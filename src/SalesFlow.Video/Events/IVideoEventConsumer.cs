@@ -10,5 +10,5 @@ public interface IVideoEventConsumer<in TEvent>
     where TEvent : VideoEvent
 {
     /// <summary>Handles one event.</summary>
-    Task ConsumeAsync(TEvent videoEvent, CancellationToken cancellationToken);
+    Task ConsumeAsync(TEvent videoEvent, CancellationToken cancellationToken = default);
 }

@@ -32,4 +32,7 @@ public sealed record MeetingQuery
 
     /// <summary>Begin behind this place; null for the first page.</summary>
     public MeetingPosition? After { get; init; }
+
+    /// <summary>Returns owner and side; never what the user searched for.</summary>
+    public override string ToString() => $"meetings of {Owner}, upcoming {Upcoming?.ToString() ?? "or not"}";
 }
