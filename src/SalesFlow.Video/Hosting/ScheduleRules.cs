@@ -27,9 +27,9 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         .. CheckStart(request.StartTime, request.TimeZone),
         .. CheckDuration(request.Duration),
         .. CheckTimeZone(request.TimeZone),
-        .. CheckLength("meeting_type", request.MeetingType, LongestMeetingType),
-        .. CheckLength("lead_id", request.LeadId, LongestLeadId),
-        .. CheckLength("agenda", request.Agenda, LongestAgenda),
+        .. CheckText("meeting_type", request.MeetingType, LongestMeetingType),
+        .. CheckText("lead_id", request.LeadId, LongestLeadId),
+        .. CheckText("agenda", request.Agenda, LongestAgenda, hasLines: true),
         .. CheckInvitees(request.Invitees),
     ];
 
@@ -39,7 +39,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         .. change.StartTime is null ? [] : CheckStart(change.StartTime, change.TimeZone ?? meeting.TimeZone),
         .. change.Duration is null ? [] : CheckDuration(change.Duration),
         .. CheckTimeZone(change.TimeZone),
-        .. CheckLength("agenda", change.Agenda, LongestAgenda),
+        .. CheckText("agenda", change.Agenda, LongestAgenda, hasLines: true),
     ];
 
     private IEnumerable<FieldError> CheckPlatform(MeetingPlatform platform)
@@ -54,7 +54,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
 
     private static IEnumerable<FieldError> CheckTitle(string? title) => string.IsNullOrWhiteSpace(title)
         ? [new("title", VideoErrorCode.Required, "Give the meeting a title.")]
-        : CheckLength("title", title, LongestTitle);
+        : CheckText("title", title, LongestTitle);
 
     private IEnumerable<FieldError> CheckStart(DateTimeOffset? start, string? timeZone)
     {
@@ -75,7 +75,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         && timeZone is not null
         && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone)
         && zone.IsInvalidTime(time.DateTime)
-        && (time.Offset == zone.GetUtcOffset(time.UtcDateTime) || time.Offset == zone.GetUtcOffset(time.UtcDateTime.AddHours(-2)));
+        && (time.Offset == zone.GetUtcOffset(time.AddDays(-1)) || time.Offset == zone.GetUtcOffset(time.AddDays(1)));
 
     private static IEnumerable<FieldError> CheckDuration(TimeSpan? duration)
     {
@@ -100,7 +100,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
             return [new("invitees", VideoErrorCode.OutOfRange, $"A meeting has at most {MostInvitees} invitees.")];
 
         return invitees.SelectMany(static (invitee, index) =>
-            CheckEmail($"invitees[{index}].email", invitee.Email).Concat(CheckLength($"invitees[{index}].name", invitee.Name, LongestName)));
+            CheckEmail($"invitees[{index}].email", invitee.Email).Concat(CheckText($"invitees[{index}].name", invitee.Name, LongestName)));
     }
 
     private static IEnumerable<FieldError> CheckEmail(string field, string? email)
@@ -111,9 +111,11 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
             yield return new(field, VideoErrorCode.InvalidValue, "This is not an e-mail address.");
     }
 
-    private static IEnumerable<FieldError> CheckLength(string field, string? text, int longest)
+    private static IEnumerable<FieldError> CheckText(string field, string? text, int longest, bool hasLines = false)
     {
         if (text?.Length > longest)
             yield return new(field, VideoErrorCode.TooLong, $"At most {longest} characters are allowed here; this has {text.Length}.");
+        else if (text is not null && text.Any(character => char.IsControl(character) && !(hasLines && character is '\n' or '\r' or '\t')))
+            yield return new(field, VideoErrorCode.InvalidValue, "Control characters are not allowed here.");
     }
 }

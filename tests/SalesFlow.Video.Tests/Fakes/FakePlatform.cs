@@ -19,6 +19,12 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<Secret, CancellationToken, Task<TokenAnswer>>? RefreshScript { get; set; }
 
+    public Func<AuthorizationCode, TokenAnswer>? ExchangeScript { get; set; }
+
+    public int Exchanges { get; private set; }
+
+    public Secret LastVerifier { get; private set; }
+
     public Func<PlatformException?>? WriteFault { get; set; }
 
     public Func<PlatformException?>? SearchFault { get; set; }
@@ -60,8 +66,12 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Uri BuildAuthorizationUri(AuthorizationRequest request) =>
         new($"https://fake.example/consent?state={request.State.Reveal()}&challenge={request.CodeChallenge}");
 
-    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken) =>
-        Task.FromResult<TokenAnswer>(new TokenAnswer.Granted(Grant(Interlocked.Increment(ref _generation))));
+    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken)
+    {
+        Exchanges++;
+        LastVerifier = code.CodeVerifier;
+        return Task.FromResult(ExchangeScript?.Invoke(code) ?? new TokenAnswer.Granted(Grant(Interlocked.Increment(ref _generation))));
+    }
 
     public async Task<TokenAnswer> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken)
     {
