@@ -1,0 +1,14 @@
+namespace SalesFlow.Video.Meetings;
+
+/// <summary>What was said in one run of a meeting.</summary>
+public sealed record Transcript
+{
+    /// <summary>The language as a BCP 47 tag, such as <c>de</c>; null when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The segments in their order.</summary>
+    public required IReadOnlyList<Segment> Segments { get; init; }
+
+    /// <summary>Returns the number of segments; never what was said.</summary>
+    public override string ToString() => $"transcript of {Segments.Count} segments";
+}
