@@ -13,6 +13,8 @@ internal static class ControlJson
     {
         json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.SerializerOptions.RespectRequiredConstructorParameters = true;
+        json.SerializerOptions.RespectNullableAnnotations = true;
         json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.SerializerOptions.WriteIndented = true;
     });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ internal static class FaultControl
 {
     internal static void Map(RouteGroupBuilder control, FaultScript script)
     {
-        control.MapGet("", () => script.Pending);
+        control.MapGet("", () => script.Pending.Select(Show));
         control.MapPost("", (FaultOrder order) =>
         {
             if (order.ToFault() is not { } fault)
@@ -20,7 +21,7 @@ internal static class FaultControl
             }
 
             script.Add(fault);
-            return Results.Created((string?)null, fault);
+            return Results.Created((string?)null, Show(fault));
         });
         control.MapDelete("", () =>
         {
@@ -28,6 +29,11 @@ internal static class FaultControl
             return Results.NoContent();
         });
     }
+
+    private static WaitingFault Show(Fault fault) =>
+        new(JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Kind.ToString()), fault.Method, fault.Path, fault.Times);
+
+    internal sealed record WaitingFault(string Kind, string Method, string Path, int? Times);
 
     internal sealed record FaultOrder(
         string Kind,

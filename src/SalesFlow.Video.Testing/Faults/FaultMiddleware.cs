@@ -25,26 +25,30 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultScript script, 
 
     private async Task DelayBeforeAsync(HttpContext context, TimeSpan delay)
     {
-        await WaitAsync(context, delay);
-        await next(context);
+        if (await WaitAsync(context, delay))
+        {
+            await next(context);
+        }
     }
 
     private async Task DelayAfterAsync(HttpContext context, TimeSpan delay)
     {
         var answer = await HandleHeldBackAsync(context);
-        await WaitAsync(context, delay);
-        await answer.CopyToAsync(context.Response.Body, context.RequestAborted);
+        if (await WaitAsync(context, delay))
+        {
+            await answer.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
     }
 
     private async Task AbortAfterAsync(HttpContext context)
     {
         await HandleHeldBackAsync(context);
-        context.Abort();
+        BrokenConnection.Break(context);
     }
 
     private static Task AbortAsync(HttpContext context)
     {
-        context.Abort();
+        BrokenConnection.Break(context);
         return Task.CompletedTask;
     }
 
@@ -79,10 +83,18 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultScript script, 
         return heldBack;
     }
 
-    // Real time: a slow network does not speed up with the simulator's clock.
-    private async Task WaitAsync(HttpContext context, TimeSpan delay)
+    // Real time: a slow network does not speed up with the simulator's clock. A caller that gives up ends the wait early, and what it
+    // asked for is done all the same; only the end of the simulator breaks it off.
+    private async Task<bool> WaitAsync(HttpContext context, TimeSpan delay)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         await Task.Delay(delay, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        BrokenConnection.Break(context);
+        return false;
     }
 }

@@ -26,11 +26,17 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log,
             Body = Encoding.UTF8.GetString(body),
         });
 
-        await next(context);
-        if (!context.RequestAborted.IsCancellationRequested)
+        // Before the first byte goes out: whoever has the answer also finds it in the log.
+        context.Response.OnStarting(() =>
         {
-            log.Complete(node, context.Response.StatusCode);
-        }
+            if (!BrokenConnection.IsOf(context))
+            {
+                log.Complete(node, context.Response.StatusCode);
+            }
+
+            return Task.CompletedTask;
+        });
+        await next(context);
     }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Zoom.Meetings;
 
@@ -19,11 +20,12 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
         return refusal ?? ZoomJson.Answer(json.Whole(book.Create(request, host)), StatusCodes.Status201Created);
     }
 
-    internal IResult Get(HttpContext context) => Refuse(context, out var meeting) ?? ZoomJson.Answer(json.Whole(meeting));
+    internal IResult Get(HttpContext context) =>
+        TryFindOwn(context, out var meeting, out var refusal) ? ZoomJson.Answer(json.Whole(meeting)) : refusal;
 
     internal async Task<IResult> UpdateAsync(HttpContext context)
     {
-        if (Refuse(context, out var meeting) is { } unknown)
+        if (!TryFindOwn(context, out var meeting, out var unknown))
         {
             return unknown;
         }
@@ -50,7 +52,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
 
     internal IResult Delete(HttpContext context)
     {
-        if (Refuse(context, out var meeting) is { } refusal)
+        if (!TryFindOwn(context, out var meeting, out var refusal))
         {
             return refusal;
         }
@@ -65,15 +67,15 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
         return Results.NoContent();
     }
 
-    private IResult? Refuse(HttpContext context, out ZoomMeeting meeting)
+    private bool TryFindOwn(
+        HttpContext context, [NotNullWhen(true)] out ZoomMeeting? meeting, [NotNullWhen(false)] out IResult? refusal)
     {
         var id = MeetingPathId.Read(context);
-        meeting = book.Find(id)!;
-        if (meeting is null || meeting.HasExpired)
-        {
-            return ZoomError.UnknownMeeting(id);
-        }
-
-        return meeting.Host.UserId == ZoomCaller.Of(context).UserId ? null : ZoomError.OthersMeeting;
+        meeting = book.Find(id);
+        refusal =
+            meeting is null || meeting.HasExpired ? ZoomError.UnknownMeeting(id)
+            : meeting.Host.UserId != ZoomCaller.Of(context).UserId ? ZoomError.OthersMeeting
+            : null;
+        return meeting is not null && refusal is null;
     }
 }

@@ -9,6 +9,7 @@ namespace SalesFlow.Video.Testing.Zoom.Meetings;
 /// <summary>Reads the body of a create or an update and refuses what the platform refuses, naming every field at once.</summary>
 internal static partial class MeetingRequestReader
 {
+    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
     private static readonly FieldProblem Recurring = new("type", "Recurring meetings are not played by the simulator. Send type 1 or 2.");
 
     private static readonly Dictionary<string, Func<JsonNode, bool>> Fields = new(StringComparer.Ordinal)
@@ -54,11 +55,9 @@ internal static partial class MeetingRequestReader
 
         try
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
-            // Counting the fields makes the lazy parser look for a name that comes twice.
-            return body?.Count >= 0 ? body : null;
+            return await JsonNode.ParseAsync(context.Request.Body, null, OnceEach, context.RequestAborted) as JsonObject;
         }
-        catch (Exception malformed) when (malformed is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,9 @@ internal sealed class AuthorizeEndpoints(ZoomDirectory directory, AuthorizationC
     private IResult Ask(HttpContext context)
     {
         var request = AuthorizationRequest.From(context.Request.Query);
-        return Refuse(context, request, out var app) ?? ConsentPage.Show(PageLanguage.Of(context), request, app, directory.Accounts);
+        return IsAccepted(context, request, out var app, out var refusal)
+            ? ConsentPage.Show(PageLanguage.Of(context), request, app, directory.Accounts)
+            : refusal;
     }
 
     private async Task<IResult> DecideAsync(HttpContext context)
@@ -30,7 +33,7 @@ internal sealed class AuthorizeEndpoints(ZoomDirectory directory, AuthorizationC
         // The hidden fields of the form are input like any other: everything is checked again.
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var request = AuthorizationRequest.From(form);
-        if (Refuse(context, request, out var app) is { } refusal)
+        if (!IsAccepted(context, request, out var app, out var refusal))
         {
             return refusal;
         }
@@ -51,27 +54,17 @@ internal sealed class AuthorizeEndpoints(ZoomDirectory directory, AuthorizationC
     }
 
     // An unknown client or redirect never gets a redirect: it would send the person, and later a code, to a stranger.
-    private IResult? Refuse(HttpContext context, AuthorizationRequest request, out ZoomApp app)
+    private bool IsAccepted(
+        HttpContext context, AuthorizationRequest request, [NotNullWhen(true)] out ZoomApp? app, [NotNullWhen(false)] out IResult? refusal)
     {
-        app = directory.FindApp(request.ClientId)!;
-        if (app is null)
-        {
-            return ErrorPage(context, 4702, "Invalid client_id");
-        }
-
-        if (!request.IsRedirectAllowed(app))
-        {
-            return ErrorPage(context, 4700, $"Invalid redirect: {request.RedirectUri}");
-        }
-
-        if (request.ResponseType != "code")
-        {
-            return Results.Redirect(request.RedirectWith(("error", "unsupported_response_type")));
-        }
-
-        return CodeChallenge.IsMethod(request.ChallengeMethod)
-            ? null
-            : Results.Redirect(request.RedirectWith(("error", "invalid_request")));
+        app = directory.FindApp(request.ClientId);
+        refusal =
+            app is null ? ErrorPage(context, 4702, "Invalid client_id")
+            : !request.IsRedirectAllowed(app) ? ErrorPage(context, 4700, $"Invalid redirect: {request.RedirectUri}")
+            : request.ResponseType != "code" ? Results.Redirect(request.RedirectWith(("error", "unsupported_response_type")))
+            : !CodeChallenge.IsMethod(request.ChallengeMethod) ? Results.Redirect(request.RedirectWith(("error", "invalid_request")))
+            : null;
+        return app is not null && refusal is null;
     }
 
     private static IResult ErrorPage(HttpContext context, int code, string message)

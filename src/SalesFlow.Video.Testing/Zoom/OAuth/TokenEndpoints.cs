@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,65 +11,53 @@ internal sealed class TokenEndpoints(ZoomDirectory directory, AuthorizationCodes
 {
     internal static void Map(IEndpointRouteBuilder zoom)
     {
-        zoom.MapPost("/oauth/token", (HttpContext context, TokenEndpoints endpoints) => endpoints.TokenAsync(context));
-        zoom.MapPost("/oauth/revoke", (HttpContext context, TokenEndpoints endpoints) => endpoints.RevokeAsync(context));
+        zoom.MapPost("/oauth/token", (HttpContext context, TokenEndpoints endpoints) => endpoints.HandleAsync(context, endpoints.Token));
+        zoom.MapPost("/oauth/revoke", (HttpContext context, TokenEndpoints endpoints) => endpoints.HandleAsync(context, endpoints.Revoke));
     }
 
-    private async Task<IResult> TokenAsync(HttpContext context)
+    private IResult Token(ZoomApp app, IFormCollection form) => form["grant_type"].ToString() switch
     {
-        var call = await ReadAsync(context);
-        if (call.Refusal is not null)
-        {
-            return call.Refusal;
-        }
+        "authorization_code" => Exchange(app, form),
+        "refresh_token" => Refresh(app, form),
+        _ => OAuthError.UnsupportedGrantType,
+    };
 
-        var (app, form, _) = call;
-        return form["grant_type"].ToString() switch
-        {
-            "authorization_code" => Exchange(app, form),
-            "refresh_token" => Refresh(app, form),
-            _ => OAuthError.UnsupportedGrantType,
-        };
-    }
-
-    private async Task<IResult> RevokeAsync(HttpContext context)
+    private IResult Revoke(ZoomApp app, IFormCollection form)
     {
-        var call = await ReadAsync(context);
-        if (call.Refusal is not null)
-        {
-            return call.Refusal;
-        }
-
-        var token = call.Form["token"].ToString();
+        var token = form["token"].ToString();
         if (token.Length == 0)
         {
             return OAuthError.InvalidRequest("The token is missing");
         }
 
-        return grants.Revoke(call.App.ClientId, token)
-            ? ZoomJson.Answer(new JsonObject { ["status"] = "success" })
-            : OAuthError.DeadToken;
+        return grants.Revoke(app.ClientId, token) ? ZoomJson.Answer(new JsonObject { ["status"] = "success" }) : OAuthError.DeadToken;
     }
 
-    private async Task<(ZoomApp App, IFormCollection Form, IResult? Refusal)> ReadAsync(HttpContext context)
+    private async Task<IResult> HandleAsync(HttpContext context, Func<ZoomApp, IFormCollection, IResult> handle)
     {
         var request = context.Request;
         if (ClientCredentials.FindApp(request, directory) is not { } app)
         {
-            return (null!, FormCollection.Empty, OAuthError.InvalidClient);
+            return OAuthError.InvalidClient;
         }
 
         // Since February 2023 the platform takes no token from a URL, where logs and proxies would see it.
         if (request.QueryString.HasValue)
         {
-            return (app, FormCollection.Empty, OAuthError.InvalidRequest("Send the parameters in the body, not in the query"));
+            return OAuthError.InvalidRequest("Send the parameters in the body, not in the query");
         }
 
-        var isForm = request.ContentType?.Split(';')[0].Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        return isForm == true
-            ? (app, await request.ReadFormAsync(context.RequestAborted), null)
-            : (app, FormCollection.Empty, OAuthError.InvalidRequest("The content type must be application/x-www-form-urlencoded"));
+        if (!IsUrlEncodedForm(request))
+        {
+            return OAuthError.InvalidRequest("The content type must be application/x-www-form-urlencoded");
+        }
+
+        return handle(app, await request.ReadFormAsync(context.RequestAborted));
     }
+
+    private static bool IsUrlEncodedForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType == "application/x-www-form-urlencoded";
 
     private IResult Exchange(ZoomApp app, IFormCollection form)
     {

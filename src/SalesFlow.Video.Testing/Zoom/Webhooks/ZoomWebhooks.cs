@@ -26,7 +26,7 @@ internal sealed class ZoomWebhooks(
         }
 
         var delivery = DeliverAsync(SubscriptionOf(app), happened, _end.Token);
-        return Track(delivery);
+        return TrackAsync(delivery);
     }
 
     public void Reset()
@@ -41,14 +41,17 @@ internal sealed class ZoomWebhooks(
     {
         await _end.CancelAsync();
         await Task.WhenAll(_deliveries.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _end.Dispose();
+        foreach (var subscription in _subscriptions.Values)
+        {
+            subscription.Dispose();
+        }
     }
 
     private async Task DeliverAsync(ZoomSubscription subscription, ZoomEvent happened, CancellationToken cancellationToken)
     {
         if (await subscription.DeliverAsync(happened, cancellationToken) is { } failed)
         {
-            _ = Track(subscription.RetryAsync(failed, happened, cancellationToken));
+            _ = TrackAsync(subscription.RetryAsync(failed, happened, cancellationToken));
         }
     }
 
@@ -61,7 +64,7 @@ internal sealed class ZoomWebhooks(
     private ZoomSubscription Subscribe(ZoomApp app) =>
         new(app.WebhookUrl!, app.WebhookSecretToken!, options.WebhookTimeout, poster, log, clock);
 
-    private async Task Track(Task delivery)
+    private async Task TrackAsync(Task delivery)
     {
         _deliveries.TryAdd(delivery, true);
         try
