@@ -7,7 +7,7 @@ using SalesFlow.Video.Testing.Zoom;
 namespace SalesFlow.Video.Testing;
 
 /// <summary>Plays the video platforms over real HTTP on a loopback address, strictly and with scripted faults.</summary>
-/// <remarks>Each instance is a world of its own; several can run in one process. Disposing stops the server and everything in flight.</remarks>
+/// <remarks>Each instance is a world of its own; several run in one process. Disposing stops the server and everything in flight.</remarks>
 public sealed class PlatformSimulator : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -41,7 +41,8 @@ public sealed class PlatformSimulator : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => _requests.List();
 
     /// <summary>Starts a simulator and returns when it accepts requests.</summary>
-    public static Task<PlatformSimulator> StartAsync(PlatformSimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
+    public static Task<PlatformSimulator> StartAsync(
+        PlatformSimulatorOptions? options = null, CancellationToken cancellationToken = default) =>
         PlatformSimulatorHost.StartAsync(options ?? new PlatformSimulatorOptions(), cancellationToken);
 
     /// <summary>Forgets everything that happened: faults, requests, meetings, grants and deliveries. The clock runs on.</summary>

@@ -65,7 +65,7 @@ internal static class PlatformSimulatorHost
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || !uri.IsLoopback)
         {
             throw new ArgumentException(
-                $"The simulator cannot listen on '{url}'. Give it http on a loopback address, such as http://127.0.0.1:0 or http://localhost:8100.");
+                $"The simulator cannot listen on '{url}'. Use http on loopback, such as http://127.0.0.1:0 or http://localhost:8100.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Testing;
 
-/// <summary>The simulator's time: runs at a chosen speed and can jump ahead. Give it to the code under test as its <see cref="TimeProvider"/>.</summary>
+/// <summary>The simulator's time: runs at a chosen speed and jumps ahead. Give it to the code under test as its time provider.</summary>
 /// <remarks>
 /// Timers follow both the speed and the jumps. <see cref="Advance"/> calls every timer that falls due on the way in order, with the
 /// clock standing at its due time, and returns when all callbacks have returned. Time never runs backwards. Thread-safe.
@@ -85,7 +85,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         return timer;
     }
 
-    /// <summary>Stops the clock's own timer. Timers that were created by this clock fall due no more, except through <see cref="Advance"/>.</summary>
+    /// <summary>Stops the clock's own timer: the timers that it created fall due no more, except through <see cref="Advance"/>.</summary>
     public void Dispose() => _wake.Dispose();
 
     internal void Arm(SimulatorTimer timer, TimeSpan dueTime, TimeSpan period)
@@ -175,7 +175,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     {
         if (!(speed >= 0 && speed <= 1_000_000))
         {
-            throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed of the clock must lie between 0 (standing still) and 1,000,000.");
+            throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed must lie between 0 (standing still) and 1,000,000.");
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace SalesFlow.Video.Testing.Control;
 
-/// <summary>The control API under <c>/simulator</c>: what <see cref="PlatformSimulator"/> offers in the process, for everybody else.</summary>
+/// <summary>The control API under <c>/simulator</c>: what <see cref="PlatformSimulator"/> offers, for other processes.</summary>
 internal static class ControlEndpoints
 {
     internal static void MapControl(this WebApplication application, PlatformSimulator simulator)

@@ -17,7 +17,7 @@ internal static class FaultControl
             if (order.ToFault() is not { } fault)
             {
                 return ControlProblem.Invalid(
-                    $"kind, path, delay_seconds or status: kind is one of {FaultOrder.Kinds}, path is needed, delay_seconds is not negative, status is 200 to 599.");
+                    $"Send a path, a kind ({FaultOrder.Kinds}), delay_seconds from 0 to 3600, a status from 200 to 599.");
             }
 
             script.Add(fault);

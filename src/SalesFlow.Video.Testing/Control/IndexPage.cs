@@ -10,8 +10,8 @@ internal static class IndexPage
     {
         var language = PageLanguage.Of(context);
         var what = language.Say(
-            "It plays a video platform for SalesFlow.Video on this machine: consent pages, tokens, meetings and webhooks, without any account.",
-            "Er spielt auf diesem Rechner eine Videoplattform für SalesFlow.Video: Zustimmungsseiten, Tokens, Meetings und Webhooks, ganz ohne Konto.");
+            "It plays the video platforms on this machine: consent pages, tokens, meetings and webhooks, without any account.",
+            "Er spielt auf diesem Rechner die Videoplattformen: Zustimmungsseiten, Tokens, Meetings und Webhooks, ganz ohne Konto.");
         return Html.Page(language, language.Say("Platform simulator", "Plattform-Simulator"), $"""
             <p>{Html.Encode(what)}</p>
             <h2>Zoom</h2>

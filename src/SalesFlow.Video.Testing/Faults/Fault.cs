@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace SalesFlow.Video.Testing.Faults;
 
-/// <summary>One thing that goes wrong with requests that match. Made by the factories; adjust <see cref="Times"/> with <c>with</c>.</summary>
+/// <summary>One thing that goes wrong with matching requests. Made by the factories; <see cref="Times"/> is adjusted by <c>with</c>.</summary>
 /// <remarks>
-/// A method of <c>*</c> matches every method. In the path <c>*</c> stands for any run of characters and <c>?</c> for one; it is compared with
-/// the raw path without the query, case-sensitively. Delays are real time.
+/// A method of <c>*</c> matches every method. In the path <c>*</c> stands for any run of characters and <c>?</c> for one; it is compared
+/// with the raw path without the query, case-sensitively. Delays are real time.
 /// </remarks>
 public sealed record Fault
 {
@@ -50,7 +50,7 @@ public sealed record Fault
     /// <summary>Breaks the connection without any effect.</summary>
     public static Fault AbortBeforeHandling(string method, string path) => new(FaultKind.AbortBefore, method, path);
 
-    /// <summary>Handles the request, then breaks the connection without an answer. On a token endpoint: rotates, and the reply is lost.</summary>
+    /// <summary>Handles the request, then breaks the connection. On a token endpoint: rotates, and the reply is lost.</summary>
     public static Fault AbortAfterHandling(string method, string path) => new(FaultKind.AbortAfter, method, path);
 
     /// <summary>Gives this answer instead of handling the request.</summary>
@@ -71,7 +71,7 @@ public sealed record Fault
 
     /// <summary>Answers with the HTML error page of some machine in front of the platform.</summary>
     public static Fault Html(string method, string path, int status) =>
-        Answer(method, path, status, "<html><head><title>Error</title></head><body><h1>The service is not available.</h1></body></html>", "text/html");
+        Answer(method, path, status, "<html><head><title>Error</title></head><body>The service is not available.</body></html>", "text/html");
 
     /// <summary>Answers with JSON that does not parse: quotation marks inside a message are not escaped.</summary>
     public static Fault InvalidJson(string method, string path, int status) =>

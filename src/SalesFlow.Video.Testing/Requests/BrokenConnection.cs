@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesFlow.Video.Testing.Requests;
 
-/// <summary>Marks a request whose connection was broken on purpose: the server goes on as if it answered, but nobody got an answer.</summary>
+/// <summary>Marks a request whose connection was broken on purpose: nobody gets an answer, whatever the server did.</summary>
 internal sealed class BrokenConnection
 {
     internal static void Break(HttpContext context)

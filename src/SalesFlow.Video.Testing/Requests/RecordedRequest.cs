@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesFlow.Video.Testing.Requests;
 
 /// <summary>One request as a platform received it.</summary>
@@ -25,5 +27,5 @@ public sealed record RecordedRequest
     public int? Status { get; init; }
 
     /// <inheritdoc />
-    public override string ToString() => $"{Method} {Path} -> {Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
+    public override string ToString() => $"{Method} {Path} -> {Status?.ToString(CultureInfo.InvariantCulture) ?? "no answer"}";
 }

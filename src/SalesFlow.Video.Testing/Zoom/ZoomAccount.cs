@@ -44,7 +44,7 @@ public sealed record ZoomAccount
     /// <summary>The number of the personal room.</summary>
     public long PersonalMeetingId { get; init; } = 3542471137;
 
-    /// <summary>Whether the user has a licence (type 2) or is Basic (type 1), without cloud recording and summaries. Default true.</summary>
+    /// <summary>Whether the user has a licence (type 2) or is Basic (type 1): no cloud recording, no summaries. Default true.</summary>
     public bool IsLicensed { get; init; } = true;
 
     /// <summary>The IANA time zone of wall-clock times that come without one. Default <c>Europe/Berlin</c>.</summary>

@@ -12,7 +12,7 @@ public sealed record ZoomApp
     /// <summary>The webhook secret token of <see cref="Demo"/>.</summary>
     public const string DemoWebhookSecretToken = "simulator-demo-webhook-token";
 
-    /// <summary>The app that every simulator knows unless its options say otherwise: any loopback redirect, every scope, no webhook URL yet.</summary>
+    /// <summary>The app that every simulator knows by default: any loopback redirect, every scope, no webhook URL yet.</summary>
     public static ZoomApp Demo { get; } = new()
     {
         ClientId = DemoClientId,

@@ -17,7 +17,8 @@ internal sealed class ZoomDirectory : IResettable
 
     internal IReadOnlyList<ZoomApp> Apps => [.. _apps.Values.OrderBy(app => app.ClientId, StringComparer.Ordinal)];
 
-    internal IReadOnlyList<ZoomAccount> Accounts => [.. _accounts.Values.OrderByDescending(account => account.IsLicensed).ThenBy(account => account.Email, StringComparer.Ordinal)];
+    internal IReadOnlyList<ZoomAccount> Accounts =>
+        [.. _accounts.Values.OrderByDescending(account => account.IsLicensed).ThenBy(account => account.Email, StringComparer.Ordinal)];
 
     internal void Put(ZoomApp app) => _apps[app.ClientId] = app;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesFlow.Video.Testing.Zoom;
 
-/// <summary>Zoom's way of writing JSON: compact, non-ASCII raw, and only what lies beyond the basic plane (emoji) as escaped surrogates.</summary>
+/// <summary>Zoom's way of writing JSON: compact, non-ASCII raw, only what lies beyond the basic plane (emoji) escaped.</summary>
 internal static class ZoomJson
 {
     // The relaxed encoder allows the basic plane only, which is exactly what Zoom's serializer does.

@@ -91,8 +91,7 @@ internal static class ZoomRegistration
     private static void Needs(this RouteHandlerBuilder endpoint, ZoomScope scope, RateLabel label) =>
         endpoint.AddEndpointFilterFactory((factory, next) =>
         {
-            var services = factory.ApplicationServices;
-            var filter = new ZoomCallFilter(scope, label, services.GetRequiredService<ZoomGrants>(), services.GetRequiredService<RequestRates>());
+            var filter = ActivatorUtilities.CreateInstance<ZoomCallFilter>(factory.ApplicationServices, scope, label);
             return invocation => filter.InvokeAsync(invocation, next);
         });
 }

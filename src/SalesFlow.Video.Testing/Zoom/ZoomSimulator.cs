@@ -72,12 +72,12 @@ public sealed class ZoomSimulator
     /// <summary>Finds a meeting by its number. Null when there is none.</summary>
     public ZoomMeeting? FindMeeting(long id) => _book.Find(id);
 
-    /// <summary>Starts a new instance of a meeting and returns when every connected app was told once; failed deliveries are retried later.</summary>
+    /// <summary>Starts a new instance of a meeting; returns when every connected app was told once. Failures are retried later.</summary>
     /// <exception cref="InvalidOperationException">There is no such meeting, or it runs already.</exception>
     public Task<ZoomMeeting> StartMeetingAsync(long id, CancellationToken cancellationToken = default) =>
         ToldAsync(_held.Start(id) ?? throw CannotChange(id, "start"), cancellationToken);
 
-    /// <summary>Ends the running instance of a meeting and returns when every connected app was told once; failed deliveries are retried later.</summary>
+    /// <summary>Ends the running instance of a meeting; returns when every connected app was told once. Failures are retried later.</summary>
     /// <exception cref="InvalidOperationException">There is no such meeting, or it does not run.</exception>
     public Task<ZoomMeeting> EndMeetingAsync(long id, CancellationToken cancellationToken = default) =>
         ToldAsync(_held.End(id) ?? throw CannotChange(id, "end"), cancellationToken);

@@ -7,9 +7,9 @@ namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>Reads the id in <c>/v2/meetings/{id}</c> the way the platform does, from the raw request target.</summary>
 /// <remarks>
-/// The platform's front decodes the path once, takes a plus for a blank and merges slashes; the API behind it decodes what is still encoded.
-/// So a number and most uuids survive plain, single- or double-encoded, but a uuid that begins with a slash or holds two in a row
-/// arrives whole only when it was encoded twice.
+/// The platform's front decodes the path once, takes a plus for a blank and merges slashes; the API behind it decodes what is still
+/// encoded. So a number and most uuids survive plain, single- or double-encoded, but a uuid that begins with a slash or holds two in a
+/// row arrives whole only when it was encoded twice.
 /// </remarks>
 internal static partial class MeetingPathId
 {

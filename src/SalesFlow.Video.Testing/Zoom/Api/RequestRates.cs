@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
-/// <summary>Calls per second of an account and label, when the options ask for it; a licence counts as the Pro plan, none as Free.</summary>
+/// <summary>Calls per second of an account and label, when the options ask for it: Pro limits with a licence, Free ones without.</summary>
 internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions options) : IResettable
 {
     private readonly Lock _lock = new();

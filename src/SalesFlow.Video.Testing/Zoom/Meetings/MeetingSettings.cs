@@ -35,7 +35,7 @@ internal static class MeetingSettings
             "question_and_answer", "waiting_room_options");
     }
 
-    /// <summary>The names of the settings whose values are of the wrong kind. What is unknown is no problem: the platform drops it.</summary>
+    /// <summary>The settings whose values are of the wrong kind. What is unknown is no problem: the platform drops it.</summary>
     internal static IEnumerable<string> Problems(JsonObject requested) =>
         requested.Where(pair => Kinds.TryGetValue(pair.Key, out var fits) && (pair.Value is null || !fits(pair.Value)))
             .Select(pair => pair.Key);
@@ -106,9 +106,12 @@ internal static class MeetingSettings
     {
         foreach (var name in names)
         {
-            Kinds.Add(name, value => value.GetValueKind() == kind || (kind == JsonValueKind.True && value.GetValueKind() == JsonValueKind.False));
+            Kinds.Add(name, value => KindOf(value) == kind);
         }
     }
+
+    private static JsonValueKind KindOf(JsonNode value) =>
+        value.GetValueKind() is JsonValueKind.False ? JsonValueKind.True : value.GetValueKind();
 
     private static Func<JsonNode, bool> OneOf(params string[] allowed) =>
         value => value.GetValueKind() == JsonValueKind.String && allowed.Contains(value.GetValue<string>());

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace SalesFlow.Video.Testing.Zoom.Meetings;
 
-/// <summary>Makes instance ids: 16 bytes in base64, and in turn with what breaks careless clients — a leading slash, two slashes, a plus.</summary>
+/// <summary>Makes instance ids: 16 bytes in base64, in turn with what breaks careless clients: a leading slash, two slashes, a plus.</summary>
 internal sealed class MeetingUuids
 {
     private int _turn = -1;

@@ -14,7 +14,7 @@ internal sealed class AuthorizationCodes(SimulatorClock clock) : IResettable
         return secret;
     }
 
-    /// <summary>Takes a code for good: whatever its own client does with it, it serves once. Another client's attempt leaves it alone.</summary>
+    /// <summary>Takes a code for good: whatever its own client does with it. Another client's attempt leaves it alone.</summary>
     internal (AuthorizationCode? Code, bool HasExpired) Take(string secret, string clientId)
     {
         var found = _codes.Find(secret);

@@ -21,7 +21,8 @@ internal sealed record AuthorizationRequest(
 
     /// <summary>Whether an answer may be sent to the redirect URI at all. Where not, the person sees an error page instead.</summary>
     internal bool IsRedirectAllowed(ZoomApp app) =>
-        RedirectUri is not null && (app.RedirectUris.Contains(RedirectUri, StringComparer.Ordinal) || (app.AllowsAnyLoopbackRedirect && IsLoopback(RedirectUri)));
+        RedirectUri is not null
+        && (app.RedirectUris.Contains(RedirectUri, StringComparer.Ordinal) || (app.AllowsAnyLoopbackRedirect && IsLoopback(RedirectUri)));
 
     internal string RedirectWith(params ReadOnlySpan<(string Name, string? Value)> parameters)
     {

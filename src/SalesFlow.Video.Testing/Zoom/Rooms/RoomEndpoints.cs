@@ -23,15 +23,18 @@ internal sealed class RoomEndpoints(MeetingBook book, HeldMeetings held, StartTi
         var meeting = book.Find(id);
         if (meeting is null || meeting.HasExpired)
         {
-            return RoomPage.Closed(language, StatusCodes.Status404NotFound, "This meeting does not exist.", "Dieses Meeting gibt es nicht.");
+            var gone = language.Say("This meeting does not exist.", "Dieses Meeting gibt es nicht.");
+            return RoomPage.Closed(language, StatusCodes.Status404NotFound, gone);
         }
 
         var query = context.Request.Query;
-        var isWelcome = query["pwd"] == meeting.EncryptedPassword || tickets.IsValid(query["zak"], id);
-        return isWelcome
-            ? RoomPage.Open(language, meeting)
-            : RoomPage.Closed(
-                language, StatusCodes.Status403Forbidden, "The passcode or the start link is not valid.", "Der Kenncode oder der Startlink ist nicht gültig.");
+        if (query["pwd"] == meeting.EncryptedPassword || tickets.IsValid(query["zak"], id))
+        {
+            return RoomPage.Open(language, meeting);
+        }
+
+        var locked = language.Say("The passcode or the start link is not valid.", "Der Kenncode oder der Startlink ist nicht gültig.");
+        return RoomPage.Closed(language, StatusCodes.Status403Forbidden, locked);
     }
 
     private async Task<IResult> ActAsync(HttpContext context, long id, Func<long, Task> act)

@@ -15,10 +15,11 @@ internal static class RoomPage
         var (action, label) = meeting.IsStarted
             ? ("end", language.Say("End meeting", "Meeting beenden"))
             : ("start", language.Say("Start meeting", "Meeting starten"));
-        var planned = language.Say("Planned", "Geplant");
+        var start = meeting.StartTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var planned = $"{language.Say("Planned", "Geplant")}: {start} UTC, {(int)meeting.Duration.TotalMinutes} min · {meeting.Id}";
         return Html.Page(language, meeting.Topic, $"""
             <p role="status"><strong>{Html.Encode(state)}</strong></p>
-            <p class="quiet">{planned}: {meeting.StartTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, {(int)meeting.Duration.TotalMinutes} min · {meeting.Id}</p>
+            <p class="quiet">{Html.Encode(planned)}</p>
             <form method="post" action="/zoom/j/{meeting.Id}/{action}">
             {Html.Hidden("pwd", meeting.EncryptedPassword)}
             <button>{Html.Encode(label)}</button>
@@ -26,6 +27,6 @@ internal static class RoomPage
             """);
     }
 
-    internal static IResult Closed(PageLanguage language, int status, string english, string german) => Html.Page(
-        language, language.Say("No entry", "Kein Zutritt"), $"<p>{Html.Encode(language.Say(english, german))}</p>", status);
+    internal static IResult Closed(PageLanguage language, int status, string reason) =>
+        Html.Page(language, language.Say("No entry", "Kein Zutritt"), $"<p>{Html.Encode(reason)}</p>", status);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Zoom.OAuth;
@@ -7,6 +8,8 @@ namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 /// <summary>One event as Zoom words it. <c>event_ts</c> is when it happened, in milliseconds, and stays the same in every retry.</summary>
 internal sealed record ZoomEvent(string Name, byte[] Body)
 {
+    private const string MillisecondTime = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     /// <summary>The id is a string here, though a number in the REST answers and in other events.</summary>
     internal static ZoomEvent Started(ZoomMeeting meeting) =>
         Create("meeting.started", meeting.ActualStart!.Value, MeetingPayload(meeting));
@@ -23,7 +26,7 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
         {
             ["account_id"] = account.AccountId,
             ["client_id"] = app.ClientId,
-            ["deauthorization_time"] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["deauthorization_time"] = now.UtcDateTime.ToString(MillisecondTime, CultureInfo.InvariantCulture),
             // How Zoom makes this value is not published; only its form is known.
             ["signature"] = ZoomSignature.Encrypt(OpaqueToken.Random(16), account.UserId),
             ["user_data_retention"] = null,
@@ -51,7 +54,7 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
             ["start_time"] = ZoomTime.Format(meeting.ActualStart!.Value),
             ["timezone"] = meeting.TimeZone,
             ["topic"] = meeting.Topic,
-            ["id"] = meeting.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["id"] = meeting.Id.ToString(CultureInfo.InvariantCulture),
             ["type"] = meeting.Type,
             ["uuid"] = meeting.Uuid,
             ["host_id"] = meeting.Host.UserId,

@@ -8,7 +8,7 @@ using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
-/// <summary>Delivers events to one app's webhook URL: validates the URL first, signs, retries what may heal, gives up on the rest.</summary>
+/// <summary>Delivers events to one app's webhook URL: validates the URL, signs, retries what may heal, gives up on the rest.</summary>
 internal sealed class ZoomSubscription(
     Uri url, string secretToken, TimeSpan timeout, WebhookPoster poster, WebhookLog log, SimulatorClock clock) : IDisposable
 {
@@ -22,7 +22,8 @@ internal sealed class ZoomSubscription(
 
     internal bool IsFor(ZoomApp app) => url == app.WebhookUrl && secretToken == app.WebhookSecretToken;
 
-    /// <summary>Makes the first attempt, one event at a time so that first attempts arrive in order. Answers with the attempt when it needs a retry.</summary>
+    /// <summary>Makes the first attempt, one event at a time so that they arrive in order.</summary>
+    /// <returns>The attempt when it needs a retry; else null.</returns>
     internal async Task<WebhookAttempt?> DeliverAsync(ZoomEvent happened, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class ZoomWebhooks(
     private readonly ConcurrentDictionary<Task, bool> _deliveries = [];
     private CancellationTokenSource _end = new();
 
-    /// <summary>Sends an event to every app that its host has connected. Ends when the first attempts are over; retries go on behind it.</summary>
+    /// <summary>Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it.</summary>
     internal Task PublishAsync(ZoomAccount host, ZoomEvent happened) =>
         Task.WhenAll(grants.ClientsOf(host.UserId).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
 
