@@ -12,7 +12,7 @@ internal static class ControlEndpoints
         application.MapGet("/", IndexPage.Show);
 
         var control = application.MapGroup("/simulator");
-        control.AddEndpointFilter(LoopbackOnly.Filter);
+        control.AddEndpointFilter(LoopbackOnly.FilterAsync);
         control.MapPost("/reset", () =>
         {
             simulator.Reset();

@@ -46,6 +46,8 @@ internal static class FaultControl
         string ContentType = "application/json",
         Dictionary<string, string>? Headers = null)
     {
+        public override string ToString() => $"{Kind} for {Method} {Path}";
+
         internal const string Kinds = "delay_before, delay_after, abort_before, abort_after, answer, html, invalid_json";
 
         internal Fault? ToFault()

@@ -9,7 +9,7 @@ namespace SalesFlow.Video.Testing.Control;
 /// </summary>
 internal static class LoopbackOnly
 {
-    internal static async ValueTask<object?> Filter(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var request = invocation.HttpContext.Request;
         if (!IsLoopback(request.Host.Host))

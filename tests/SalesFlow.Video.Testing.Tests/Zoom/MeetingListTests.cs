@@ -92,6 +92,18 @@ public sealed class MeetingListTests
     }
 
     [Fact]
+    public async Task A_list_shows_the_beginning_of_a_long_agenda()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        var (token, _) = await zoom.ConnectAsync();
+        await zoom.CreateAsync(token, $$"""{"topic":"long","start_time":"2026-11-05T06:00:00Z","duration":30,"agenda":"{{new string('a', 300)}}"}""");
+
+        var page = (await zoom.CallAsync(HttpMethod.Get, "/users/me/meetings", token)).Json;
+
+        Assert.Equal(new string('a', 250), (string)page["meetings"]![0]!["agenda"]!);
+    }
+
+    [Fact]
     public async Task Each_list_shows_what_its_name_says()
     {
         await using var zoom = await ZoomClient.StartAsync();

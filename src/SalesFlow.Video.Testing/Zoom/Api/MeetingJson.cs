@@ -6,6 +6,8 @@ namespace SalesFlow.Video.Testing.Zoom.Api;
 /// <summary>Writes a meeting as the API shows it.</summary>
 internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets)
 {
+    private const int ListedAgenda = 250;
+
     /// <summary>Everything, as after a create and on a read. The start link is a new one each time.</summary>
     internal JsonObject Whole(ZoomMeeting meeting)
     {
@@ -52,8 +54,11 @@ internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets
         ["start_time"] = ZoomTime.Format(meeting.StartTime),
         ["duration"] = (int)meeting.Duration.TotalMinutes,
         ["timezone"] = meeting.TimeZone,
-        ["agenda"] = meeting.Agenda,
+        ["agenda"] = Shorten(meeting.Agenda),
         ["created_at"] = ZoomTime.Format(meeting.CreatedAt),
         ["join_url"] = meeting.JoinUrl.ToString(),
     };
+
+    // A list shows the beginning of an agenda only, as Zoom's reference says of this field.
+    private static string Shorten(string agenda) => agenda.Length > ListedAgenda ? agenda[..ListedAgenda] : agenda;
 }
