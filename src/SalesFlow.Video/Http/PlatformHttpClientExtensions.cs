@@ -41,13 +41,13 @@ public static class PlatformHttpClientExtensions
 
         builder.AddStandardResilienceHandler().Configure((options, provider) =>
             Configure(options, provider.GetRequiredService<TimeProvider>()));
-        return builder;
+
+        // The resilience handler takes all limits off the client, but its own end with the headers: this one ends a body that never comes.
+        return builder.ConfigureHttpClient(static client => client.Timeout = LongestRequest + LongestAttempt);
     }
 
     private static void Prepare(HttpClient client)
     {
-        // The resilience handler's limits end with the headers; this one also ends a body that never comes.
-        client.Timeout = LongestRequest + LongestAttempt;
         client.MaxResponseContentBufferSize = LargestAnswer;
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SalesFlow.Video", "0.1"));
     }
