@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -31,7 +32,8 @@ internal sealed class RawServer : IAsyncDisposable
 
     public static RawServer ThatStopsInTheBody() => new(static async (stream, cancellationToken) =>
     {
-        await stream.WriteAsync("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"u8.ToArray(), cancellationToken);
+        var half = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"u8.ToArray();
+        await stream.WriteAsync(half, cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken);
     });
 
@@ -101,7 +103,8 @@ internal sealed class RawServer : IAsyncDisposable
         if (received.Split("\r\n\r\n", 2) is not [var head, var body])
             return false;
 
-        var length = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
-        return length is null || body.Length >= int.Parse(length["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        const string name = "Content-Length:";
+        var length = head.Split("\r\n").FirstOrDefault(static line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        return length is null || body.Length >= int.Parse(length[name.Length..], CultureInfo.InvariantCulture);
     }
 }

@@ -10,9 +10,11 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
 {
     private const string MyMeetings = "users/me/meetings";
 
-    public Task<ZoomMeeting> CreateMeetingAsync(Integration integration, ZoomMeetingRequest meeting, CancellationToken cancellationToken) =>
-        ReadAsync(
-            integration, new("create_meeting", HttpMethod.Post, MyMeetings, ToJson(meeting)), ZoomJson.Default.ZoomMeeting, cancellationToken);
+    public Task<ZoomMeeting> CreateMeetingAsync(Integration integration, ZoomMeetingRequest meeting, CancellationToken cancellationToken)
+    {
+        var request = new ZoomRequest("create_meeting", HttpMethod.Post, MyMeetings, ToJson(meeting));
+        return ReadAsync(integration, request, ZoomJson.Default.ZoomMeeting, cancellationToken);
+    }
 
     public Task<ZoomMeeting> GetMeetingAsync(Integration integration, string id, CancellationToken cancellationToken) =>
         ReadAsync(integration, new("get_meeting", HttpMethod.Get, PathOf(id)), ZoomJson.Default.ZoomMeeting, cancellationToken);

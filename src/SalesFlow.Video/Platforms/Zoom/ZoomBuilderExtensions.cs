@@ -5,7 +5,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds Zoom to SalesFlow.Video.</summary>
 public static class ZoomBuilderExtensions
 {
-    /// <summary>Adds Zoom, configured by the sub-section <c>Zoom</c> and then by <paramref name="configure"/>. May be called again to configure more.</summary>
+    /// <summary>Adds Zoom, configured by the sub-section <c>Zoom</c> and then by <paramref name="configure"/>.</summary>
+    /// <remarks>May be called again to configure more.</remarks>
     public static SalesFlowVideoBuilder AddZoom(this SalesFlowVideoBuilder builder, Action<ZoomOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -15,14 +15,20 @@ internal sealed class ZoomConfigurationCheck(IOptionsMonitor<ZoomOptions> option
         if (string.IsNullOrWhiteSpace(current.ClientSecret))
             yield return $"{Section}:ClientSecret is missing. Copy it from the app's credentials page in the Zoom Marketplace.";
         if (!isDevelopment && !current.WebhookSecretTokens.Any(static token => !string.IsNullOrWhiteSpace(token)))
-            yield return $"{Section}:WebhookSecretTokens is empty. Add the secret token from the app's Access page; webhooks cannot be verified without it.";
+        {
+            yield return $"{Section}:WebhookSecretTokens is empty. Add the secret token from the app's Access page;"
+                + " webhooks cannot be verified without it.";
+        }
 
         (string Name, Uri? Address)[] addresses =
             [(nameof(current.ApiBaseUrl), current.ApiBaseUrl), (nameof(current.OAuthBaseUrl), current.OAuthBaseUrl)];
         foreach (var (name, address) in addresses)
         {
             if (!IsAcceptable(address, isDevelopment))
-                yield return $"{Section}:{name} must be an absolute https address. Remove it to use Zoom's own; http is for this machine in Development only.";
+            {
+                yield return $"{Section}:{name} must be an absolute https address."
+                    + " Remove it to use Zoom's own; http is for this machine in Development only.";
+            }
         }
     }
 

@@ -24,6 +24,8 @@ public static class ZoomDefaults
     public static Uri OAuthBaseUrl { get; } = new("https://zoom.us");
 
     /// <summary>The granular scopes to select for the app in the Zoom Marketplace; Zoom takes none from the consent address.</summary>
-    /// <remarks>See https://developers.zoom.us/docs/internal-apps/oauth-scopes-overview/. After one is added, every user must connect again.</remarks>
+    /// <remarks>
+    /// See https://developers.zoom.us/docs/internal-apps/oauth-scopes-overview/. After one is added, every user must connect again.
+    /// </remarks>
     public static IReadOnlyList<string> Scopes { get; } = [.. ZoomScopes.All.Select(static scope => scope.Granular)];
 }

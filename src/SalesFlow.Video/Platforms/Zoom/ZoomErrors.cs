@@ -8,6 +8,7 @@ internal static class ZoomErrors
 {
     private const string TrackingHeader = "x-zm-trackingid";
     private const string LimitHeader = "X-RateLimit-Type";
+    private const string AddScope = "Add it to the Zoom app and connect again";
 
     /// <summary>The meeting number is unknown, or the meeting was deleted.</summary>
     public const string NoSuchMeeting = "3001";
@@ -47,7 +48,8 @@ internal static class ZoomErrors
 
     private static RateLimitedException TooMany(string operation, HttpResponseMessage response, ZoomProblem? problem, DateTimeOffset now)
     {
-        var isDaily = problem is { MentionsDay: true } || HeaderOf(response, LimitHeader) is { } type && type.Contains("daily", StringComparison.OrdinalIgnoreCase);
+        var isDaily = problem is { MentionsDay: true }
+            || HeaderOf(response, LimitHeader)?.Contains("daily", StringComparison.OrdinalIgnoreCase) is true;
         return new RateLimitedException(MeetingPlatform.Zoom, isDaily, isDaily
             ? $"Zoom's quota of the day is used up; {operation} was not carried out. It starts anew at midnight UTC."
             : $"Zoom received too many requests at once; {operation} was not carried out. Try again in a moment.")
@@ -68,7 +70,7 @@ internal static class ZoomErrors
         (_, "200" or "300") => PlatformErrorKind.Refused,
         (HttpStatusCode.Unauthorized, _) => PlatformErrorKind.Unauthorized,
 
-        // Without a code it is not Zoom's API that speaks, but a proxy or a wrong address: that a meeting is gone cannot be taken from it.
+        // Without a code it is not Zoom's API that speaks, but a proxy or a wrong address: its 404 says nothing of a meeting.
         ( >= HttpStatusCode.BadRequest, not null) => PlatformTransport.KindOf(status),
         _ => PlatformErrorKind.UnexpectedAnswer,
     };
@@ -79,8 +81,8 @@ internal static class ZoomErrors
         return kind switch
         {
             PlatformErrorKind.MissingScope when problem!.Scopes is { Count: > 0 } scopes =>
-                $"The user granted no scope for {operation}: {string.Join(" or ", scopes)}. Add it to the Zoom app and connect again ({answer}).",
-            PlatformErrorKind.MissingScope => $"The user granted no scope for {operation}. Add it to the Zoom app and connect again ({answer}).",
+                $"The user granted no scope for {operation}: {string.Join(" or ", scopes)}. {AddScope} ({answer}).",
+            PlatformErrorKind.MissingScope => $"The user granted no scope for {operation}. {AddScope} ({answer}).",
             PlatformErrorKind.Refused when problem!.Fields is { Count: > 0 } fields =>
                 $"Zoom refused {operation} because of {string.Join(", ", fields)} ({answer}).",
             PlatformErrorKind.Unauthorized => $"Zoom did not accept the access token for {operation} ({answer}).",

@@ -25,7 +25,8 @@ internal sealed class ZoomOAuthClient(
             ("code_challenge", request.CodeChallenge),
             ("code_challenge_method", "S256"),
         ];
-        return new Uri($"{AddressOf("authorize")}?{string.Join('&', query.Select(static pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"))}");
+        var pairs = query.Select(static pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}");
+        return new Uri($"{AddressOf("authorize")}?{string.Join('&', pairs)}");
     }
 
     public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken)
@@ -61,7 +62,8 @@ internal sealed class ZoomOAuthClient(
         using var call = PlatformCall.Start(MeetingPlatform.Zoom, "revoke_token");
         try
         {
-            using var response = await PostAsync("revoke", new() { ["token"] = accessToken.Reveal() }, cancellationToken).ConfigureAwait(false);
+            var form = new Dictionary<string, string> { ["token"] = accessToken.Reveal() };
+            using var response = await PostAsync("revoke", form, cancellationToken).ConfigureAwait(false);
             call.Answered(response.StatusCode);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             if (ZoomTokenAnswers.FindRevocationFailure(response, body, timeProvider.GetUtcNow()) is { } failure)
@@ -75,7 +77,8 @@ internal sealed class ZoomOAuthClient(
         }
     }
 
-    private async Task<TokenAnswer> AskForTokensAsync(string operation, Dictionary<string, string> form, CancellationToken cancellationToken)
+    private async Task<TokenAnswer> AskForTokensAsync(
+        string operation, Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         using var call = PlatformCall.Start(MeetingPlatform.Zoom, operation);
         TokenAnswer answer;

@@ -2,7 +2,7 @@ using SalesFlow.Video.Http;
 
 namespace SalesFlow.Video.Platforms.Zoom;
 
-/// <summary>The application's registration at Zoom; bound from the section <c>SalesFlowVideo:Zoom</c> and read anew for each call.</summary>
+/// <summary>The application's registration at Zoom; bound from <c>SalesFlowVideo:Zoom</c> and read anew for each call.</summary>
 public sealed class ZoomOptions
 {
     /// <summary>The app's client id. Required. Default: none.</summary>
@@ -11,7 +11,8 @@ public sealed class ZoomOptions
     /// <summary>The app's client secret. Required. Default: none.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>The secret tokens that webhooks are signed with; two while one replaces the other. Required outside Development. Default: none.</summary>
+    /// <summary>The secret tokens that webhooks are signed with; two while one replaces the other. Default: none.</summary>
+    /// <remarks>Required outside Development.</remarks>
     public IList<string> WebhookSecretTokens { get; } = [];
 
     /// <summary>Where the API answers, unless Zoom assigns the account a region of its own. Default: <c>https://api.zoom.us</c>.</summary>

@@ -40,6 +40,10 @@ internal sealed partial class ZoomProblem
     /// <summary>Finds an error in a body; null when it is empty, no JSON object, or one without an error code.</summary>
     public static ZoomProblem? Find(byte[] body)
     {
+        // Most answers are successes and, some of them, long.
+        if (body.AsSpan().IndexOf("\"code\""u8) < 0)
+            return null;
+
         var text = Encoding.UTF8.GetString(body).TrimStart();
         return text.StartsWith('{') && FindCode(text) is { Length: > 0 } code && code.All(char.IsAsciiDigit) && code != NoError
             ? new ZoomProblem(code, text)
@@ -69,6 +73,6 @@ internal sealed partial class ZoomProblem
     [GeneratedRegex("""\b[a-z_]{2,40}(?::[a-z_]{2,40}){1,3}\b""")]
     private static partial Regex ScopePattern();
 
-    [GeneratedRegex(""""field"\s*:\s*"(?<name>[a-z_.\[\]0-9]{1,60})"""")]
+    [GeneratedRegex(@"""field""\s*:\s*""(?<name>[a-z_.\[\]0-9]{1,60})""")]
     private static partial Regex FieldPattern();
 }

@@ -36,11 +36,12 @@ internal static class ZoomScopes
                 missing.Add(scope.Granular);
         }
 
-        return missing.Count == 0
-            ? Capability.Available
-            : Capability.Missing(
-                $"Zoom was connected without the permission to {what}. Add the scope {string.Join(", ", missing)} to the Zoom app and connect again.",
-                missing);
+        if (missing.Count == 0)
+            return Capability.Available;
+
+        var scopes = string.Join(", ", missing);
+        return Capability.Missing(
+            $"Zoom was connected without the permission to {what}. Add the scope {scopes} to the Zoom app and connect again.", missing);
     }
 
     /// <summary>One need, in Zoom's present words and in those of apps from before 2024.</summary>

@@ -12,11 +12,15 @@ internal sealed class ZoomSender(IHttpClientFactory clients, IOptionsMonitor<Zoo
     public Task<T> ReadAsync<T>(
         ZoomRequest request, Uri? assignedBaseUrl, Secret accessToken, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(request, assignedBaseUrl, accessToken, body => JsonSerializer.Deserialize(body, type) ?? throw new JsonException(), cancellationToken);
+        SendAsync(
+            request, assignedBaseUrl, accessToken,
+            body => JsonSerializer.Deserialize(body, type) ?? throw new JsonException(), cancellationToken);
 
     /// <summary>Sends a request whose success has an empty body, or an object that says nothing; true.</summary>
     public Task<bool> SendAsync(ZoomRequest request, Uri? assignedBaseUrl, Secret accessToken, CancellationToken cancellationToken) =>
-        SendAsync(request, assignedBaseUrl, accessToken, static body => body is [] or [(byte)'{', ..] ? true : throw new JsonException(), cancellationToken);
+        SendAsync(
+            request, assignedBaseUrl, accessToken,
+            static body => body is [] or [(byte)'{', ..] ? true : throw new JsonException(), cancellationToken);
 
     private async Task<T> SendAsync<T>(
         ZoomRequest request, Uri? assignedBaseUrl, Secret accessToken, Func<byte[], T> read, CancellationToken cancellationToken)
@@ -63,6 +67,6 @@ internal sealed class ZoomSender(IHttpClientFactory clients, IOptionsMonitor<Zoo
         var baseUrl = assigned ?? current.ApiBaseUrl;
         return current.BearerHosts.Allows(baseUrl) ? baseUrl : throw new PlatformException(
             MeetingPlatform.Zoom, PlatformErrorKind.Misconfigured,
-            $"The API address of this integration is on host '{baseUrl.Host}', which is not Zoom's. Nothing was sent; connect the account again.");
+            $"The API address of this integration is on host '{baseUrl.Host}', which is not Zoom's. Nothing was sent; connect it again.");
     }
 }

@@ -38,7 +38,7 @@ internal static partial class ZoomTokenAnswers
             // Zoom's answer to an unknown token is not documented; "invalid_request" may be it.
             TokenAnswer.ClientRejected { ErrorCode: not "invalid_request" } rejected => new PlatformException(
                 MeetingPlatform.Zoom, PlatformErrorKind.Misconfigured,
-                $"Zoom refuses this application's own credentials ({rejected.ErrorCode}). Check ClientId and ClientSecret under SalesFlowVideo:Zoom.")
+                $"Zoom refuses this application's credentials ({rejected.ErrorCode}). Check SalesFlowVideo:Zoom:ClientId and ClientSecret.")
             {
                 Status = response.StatusCode,
             },

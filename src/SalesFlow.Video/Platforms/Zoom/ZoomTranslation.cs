@@ -89,8 +89,10 @@ internal static class ZoomTranslation
         return agenda[..(splitsPair ? ZoomDefaults.LongestAgenda - 1 : ZoomDefaults.LongestAgenda)];
     }
 
-    private static Uri? ToWebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? address
-            : null;
+    private static Uri? ToWebAddress(string? text)
+    {
+        var isWeb = Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        return isWeb ? address : null;
+    }
 }

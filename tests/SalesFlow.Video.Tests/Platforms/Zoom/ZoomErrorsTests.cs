@@ -5,16 +5,16 @@ namespace SalesFlow.Video.Tests.Platforms.Zoom;
 public sealed class ZoomErrorsTests : ZoomWireTest
 {
     [Theory]
-    [InlineData(400, """{"code":300,"message":"Request Body should be a valid JSON object."}""", PlatformErrorKind.Refused, "300")]
+    [InlineData(400, """{"code":300,"message":"Validation Failed."}""", PlatformErrorKind.Refused, "300")]
     [InlineData(400, """{"code":200,"message":"Only available for paid account: abc."}""", PlatformErrorKind.Refused, "200")]
-    [InlineData(400, """{"code":3161,"message":"Meeting hosting and scheduling capabilities are not allowed."}""", PlatformErrorKind.Refused, "3161")]
+    [InlineData(400, """{"code":3161,"message":"Meeting hosting is not allowed."}""", PlatformErrorKind.Refused, "3161")]
     [InlineData(403, """{"code":2306,"message":"Not allowed."}""", PlatformErrorKind.Refused, "2306")]
     [InlineData(404, """{"code":1001,"message":"User does not exist: abc."}""", PlatformErrorKind.NotFound, "1001")]
     [InlineData(404, """{"code":3001,"message":"Meeting does not exist: 1."}""", PlatformErrorKind.NotFound, "3001")]
     [InlineData(400, """{"code":"3001","message":"Meeting does not exist: 1."}""", PlatformErrorKind.NotFound, "3001")]
-    [InlineData(400, """{"code":4711,"message":"Invalid access token, does not contain scopes:[meeting:write:meeting]."}""", PlatformErrorKind.MissingScope, "4711")]
-    [InlineData(400, """{"code":4700,"message":"Invalid access token, does not contain scopes."}""", PlatformErrorKind.MissingScope, "4700")]
-    [InlineData(401, """{"code":104,"message":"Invalid access token, does not contain scopes."}""", PlatformErrorKind.MissingScope, "104")]
+    [InlineData(400, """{"code":4711,"message":"does not contain scopes:[meeting:write:meeting]."}""", PlatformErrorKind.MissingScope, "4711")]
+    [InlineData(400, """{"code":4700,"message":"does not contain scopes."}""", PlatformErrorKind.MissingScope, "4700")]
+    [InlineData(401, """{"code":104,"message":"does not contain scopes."}""", PlatformErrorKind.MissingScope, "104")]
     [InlineData(408, "{}", PlatformErrorKind.OutcomeUnknown, null)]
     [InlineData(500, """{"code":300,"message":"Internal."}""", PlatformErrorKind.OutcomeUnknown, "300")]
     [InlineData(502, "<html><body>Bad gateway</body></html>", PlatformErrorKind.OutcomeUnknown, null)]
@@ -96,7 +96,9 @@ public sealed class ZoomErrorsTests : ZoomWireTest
     }
 
     [Theory]
-    [InlineData("does not contain scopes:[meeting:write:meeting, meeting:write:meeting:admin].", "meeting:write:meeting or meeting:write:meeting:admin")]
+    [InlineData(
+        "does not contain scopes:[meeting:write:meeting, meeting:write:meeting:admin].",
+        "meeting:write:meeting or meeting:write:meeting:admin")]
     [InlineData("does not contain scopes: meeting:write.", "meeting:write")]
     [InlineData("does not contain scopes:[user_info:read].", "user_info:read")]
     public async Task The_missing_scopes_are_named(string message, string scopes)
@@ -127,7 +129,7 @@ public sealed class ZoomErrorsTests : ZoomWireTest
     {
         Stage.Answer("POST", MeetingsPath, 400, """
             {"code":300,"message":"Validation Failed.","errors":[
-              {"field":"settings.jbh_time","message":"Invalid field: Secret Topic."},{"field":"Secret Topic","message":"Invalid."}]}
+              {"field":"settings.jbh_time","message":"Invalid field: Secret Topic."},{"field":"secret topic","message":"Invalid."}]}
             """);
 
         var exception = await CreateAndFailAsync();
@@ -154,13 +156,14 @@ public sealed class ZoomErrorsTests : ZoomWireTest
     }
 
     [Theory]
-    [InlineData("You have reached the maximum daily rate limit for this API.", null)]
-    [InlineData("You have exceeded the Daily rate limit (100) of create and update requests.", null)]
+    [InlineData("You have reached the maximum daily rate limit for this API.", "QPS")]
+    [InlineData("You have exceeded the Daily rate limit (100) of create and update requests.", "QPS")]
     [InlineData("Too many.", "Daily-limit")]
-    public async Task A_quota_of_the_day_is_told_apart_and_says_when_it_ends(string message, string? limitType)
+    public async Task A_quota_of_the_day_is_told_apart_and_says_when_it_ends(string message, string limitType)
     {
-        (string, string)[] headers = [("Retry-After", "2026-11-02T00:00:00Z"), .. limitType is null ? [] : new[] { ("X-RateLimit-Type", limitType) }];
-        Stage.Answer("POST", MeetingsPath, 429, $$"""{"code":429,"message":"{{message}}"}""", headers);
+        Stage.Answer(
+            "POST", MeetingsPath, 429, $$"""{"code":429,"message":"{{message}}"}""",
+            ("Retry-After", "2026-11-02T00:00:00Z"), ("X-RateLimit-Type", limitType));
 
         var exception = Assert.IsType<RateLimitedException>(await CreateAndFailAsync());
 

@@ -4,9 +4,6 @@ namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
 public sealed class ZoomOAuthClientTests : ZoomWireTest
 {
-    // base64 of client-id:client-secret
-    private const string BasicAuthorization = "Basic Y2xpZW50LWlkOmNsaWVudC1zZWNyZXQ=";
-
     private static readonly Uri Callback = new("https://crm.example.com/api/integrations/zoom/callback?a=1");
     private static readonly AuthorizationCode Code = new(new Secret("code+/1"), new Secret("verifier-1"), Callback);
 
@@ -186,102 +183,7 @@ public sealed class ZoomOAuthClientTests : ZoomWireTest
         Assert.Equal(TimeSpan.FromSeconds(seconds), answer.RetryAfter);
     }
 
-    [Fact]
-    public async Task The_account_is_asked_for_with_the_fresh_token()
-    {
-        Stage.Answer("GET", "/v2/users/me", 200, """{"id":"zJKyaiAyTNC-MWjiWC18KQ","email":"seller@example.com","type":2}""");
-
-        var account = await Stage.OAuth.GetAccountAsync(Grant, Cancellation);
-
-        Assert.Equal(new PlatformAccount("zJKyaiAyTNC-MWjiWC18KQ", "seller@example.com"), account);
-        var request = Assert.Single(Stage.Sent);
-        Assert.Equal(("GET", "/v2/users/me", "Bearer access-2"), (request.Method, request.Target, request.Authorization));
-        Assert.Null(request.Body);
-    }
-
-    [Fact]
-    public async Task An_account_may_have_no_email()
-    {
-        Stage.Answer("GET", "/v2/users/me", 200, """{"id":"zJKyaiAyTNC-MWjiWC18KQ","email":""}""");
-
-        Assert.Null((await Stage.OAuth.GetAccountAsync(Grant, Cancellation)).Email);
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"id":""}""")]
-    [InlineData("""{"id":null}""")]
-    public async Task An_account_has_an_id(string body)
-    {
-        Stage.Answer("GET", "/v2/users/me", 200, body);
-
-        var exception = await Assert.ThrowsAsync<PlatformException>(() => Stage.OAuth.GetAccountAsync(Grant, Cancellation));
-
-        Assert.Equal(PlatformErrorKind.UnexpectedAnswer, exception.Kind);
-    }
-
-    [Fact]
-    public async Task The_account_is_not_asked_for_at_a_foreign_address()
-    {
-        var grant = Grant with { ApiBaseUrl = new Uri("https://api.example.com") };
-
-        var exception = await Assert.ThrowsAsync<PlatformException>(() => Stage.OAuth.GetAccountAsync(grant, Cancellation));
-
-        Assert.Equal(PlatformErrorKind.Misconfigured, exception.Kind);
-        Assert.Empty(Stage.Sent);
-    }
-
-    [Fact]
-    public async Task A_token_is_revoked_in_a_form_body_with_basic_authentication()
-    {
-        Stage.Answer("POST", "/oauth/revoke", 200, """{"status":"success"}""");
-
-        await Stage.OAuth.RevokeAsync(new Secret("access-1"), Cancellation);
-
-        var request = Assert.Single(Stage.Sent);
-        Assert.Equal(("POST", "/oauth/revoke"), (request.Method, request.Target));
-        Assert.Equal(BasicAuthorization, request.Authorization);
-        Assert.Equal("application/x-www-form-urlencoded", request.ContentType);
-        Assert.Equal("token=access-1", request.Body);
-    }
-
-    [Theory]
-    [InlineData(400, """{"reason":"Invalid Token!","error":"invalid_grant"}""")]
-    [InlineData(400, """{"reason":"Invalid token","error":"invalid_request"}""")]
-    [InlineData(401, """{"reason":"4741 Token revoked","error":"invalid_token"}""")]
-    [InlineData(404, """{"error":"unknown"}""")]
-    public async Task A_token_that_is_dead_already_counts_as_revoked(int status, string body)
-    {
-        Stage.Answer("POST", "/oauth/revoke", status, body);
-
-        await Stage.OAuth.RevokeAsync(new Secret("access-1"), Cancellation);
-
-        Assert.Single(Stage.Sent);
-    }
-
-    [Theory]
-    [InlineData(400, """{"reason":"Invalid client_id or client_secret","error":"invalid_client"}""", PlatformErrorKind.Misconfigured)]
-    [InlineData(401, """{"reason":"4702","error":"invalid_request"}""", PlatformErrorKind.Misconfigured)]
-    [InlineData(404, "<html></html>", PlatformErrorKind.UnexpectedAnswer)]
-    [InlineData(429, "{}", PlatformErrorKind.RateLimited)]
-    [InlineData(500, """{"error":"invalid_grant"}""", PlatformErrorKind.OutcomeUnknown)]
-    public async Task A_token_that_may_still_live_is_reported(int status, string body, PlatformErrorKind kind)
-    {
-        Stage.Answer("POST", "/oauth/revoke", status, body);
-
-        var exception = await Assert.ThrowsAnyAsync<PlatformException>(() => Stage.OAuth.RevokeAsync(new Secret("access-1"), Cancellation));
-
-        Assert.Equal(kind, exception.Kind);
-    }
-
     private const string Tokens = """{"access_token":"access-2","refresh_token":"refresh-2","expires_in":3600}""";
-
-    private static TokenGrant Grant { get; } = new()
-    {
-        AccessToken = new Secret("access-2"),
-        RefreshToken = new Secret("refresh-2"),
-        ExpiresIn = TimeSpan.FromHours(1),
-    };
 
     private async Task<TokenGrant> RefreshAsync() =>
         Assert.IsType<TokenAnswer.Granted>(await Stage.OAuth.RefreshAsync(new Secret("refresh-1"), Cancellation)).Grant;

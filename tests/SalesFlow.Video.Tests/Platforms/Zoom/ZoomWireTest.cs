@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
@@ -5,6 +6,9 @@ namespace SalesFlow.Video.Tests.Platforms.Zoom;
 /// <summary>Gives each test a stage of its own, with a connected integration.</summary>
 public abstract class ZoomWireTest : IAsyncLifetime
 {
+    // base64 of client-id:client-secret
+    private protected const string BasicAuthorization = "Basic Y2xpZW50LWlkOmNsaWVudC1zZWNyZXQ=";
+
     private protected const string MeetingsPath = "/v2/users/me/meetings";
     private protected const string MeetingPath = "/v2/meetings/92674392836";
     private protected const string MeetingNumber = "92674392836";
@@ -44,4 +48,6 @@ public abstract class ZoomWireTest : IAsyncLifetime
         await Stage.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    private protected static string OneLine(string json) => JsonNode.Parse(json)!.ToJsonString();
 }

@@ -7,6 +7,6 @@ internal sealed record ZoomMeetingPage
 
     public string? NextPageToken { get; init; }
 
-    /// <summary>Returns the size, never the token.</summary>
-    public override string ToString() => $"{Meetings.Count} Zoom meetings";
+    /// <summary>Returns nothing of the meetings and the token.</summary>
+    public override string ToString() => "page of Zoom meetings";
 }
