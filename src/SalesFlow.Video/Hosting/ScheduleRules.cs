@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Hosting;
@@ -27,9 +28,9 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         .. CheckStart(request.StartTime, request.TimeZone),
         .. CheckDuration(request.Duration),
         .. CheckTimeZone(request.TimeZone),
-        .. CheckLength("meeting_type", request.MeetingType, LongestMeetingType),
-        .. CheckLength("lead_id", request.LeadId, LongestLeadId),
-        .. CheckLength("agenda", request.Agenda, LongestAgenda),
+        .. CheckLine("meeting_type", request.MeetingType, LongestMeetingType),
+        .. CheckLine("lead_id", request.LeadId, LongestLeadId),
+        .. CheckAgenda(request.Agenda),
         .. CheckInvitees(request.Invitees),
     ];
 
@@ -39,7 +40,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         .. change.StartTime is null ? [] : CheckStart(change.StartTime, change.TimeZone ?? meeting.TimeZone),
         .. change.Duration is null ? [] : CheckDuration(change.Duration),
         .. CheckTimeZone(change.TimeZone),
-        .. CheckLength("agenda", change.Agenda, LongestAgenda),
+        .. CheckAgenda(change.Agenda),
     ];
 
     private IEnumerable<FieldError> CheckPlatform(MeetingPlatform platform)
@@ -54,7 +55,10 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
 
     private static IEnumerable<FieldError> CheckTitle(string? title) => string.IsNullOrWhiteSpace(title)
         ? [new("title", VideoErrorCode.Required, "Give the meeting a title.")]
-        : CheckLength("title", title, LongestTitle);
+        : CheckLine("title", title, LongestTitle);
+
+    private static IEnumerable<FieldError> CheckAgenda(string? agenda) =>
+        CheckText("agenda", agenda, LongestAgenda, static character => character is '\n' or '\r' or '\t');
 
     private IEnumerable<FieldError> CheckStart(DateTimeOffset? start, string? timeZone)
     {
@@ -100,7 +104,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
             return [new("invitees", VideoErrorCode.OutOfRange, $"A meeting has at most {MostInvitees} invitees.")];
 
         return invitees.SelectMany(static (invitee, index) =>
-            CheckEmail($"invitees[{index}].email", invitee.Email).Concat(CheckLength($"invitees[{index}].name", invitee.Name, LongestName)));
+            CheckEmail($"invitees[{index}].email", invitee.Email).Concat(CheckLine($"invitees[{index}].name", invitee.Name, LongestName)));
     }
 
     private static IEnumerable<FieldError> CheckEmail(string field, string? email)
@@ -111,9 +115,26 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
             yield return new(field, VideoErrorCode.InvalidValue, "This is not an e-mail address.");
     }
 
-    private static IEnumerable<FieldError> CheckLength(string field, string? text, int longest)
+    private static IEnumerable<FieldError> CheckLine(string field, string? text, int longest) =>
+        CheckText(field, text, longest, static _ => false);
+
+    private static IEnumerable<FieldError> CheckText(string field, string? text, int longest, Func<char, bool> isAllowed)
     {
         if (text?.Length > longest)
             yield return new(field, VideoErrorCode.TooLong, $"At most {longest} characters are allowed here; this has {text.Length}.");
+        else if (text is not null && !IsPrintable(text, isAllowed))
+            yield return new(field, VideoErrorCode.InvalidValue, "This holds characters that cannot be shown, such as control characters. Remove them.");
+    }
+
+    /// <summary>False for control characters, and for halves of characters, which no store or platform takes.</summary>
+    private static bool IsPrintable(string text, Func<char, bool> isAllowed)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || (Rune.IsControl(rune) && !isAllowed((char)rune.Value)))
+                return false;
+        }
+
+        return true;
     }
 }
