@@ -4,7 +4,7 @@ namespace SalesFlow.Video;
 /// <remarks>Codes are added, never renamed. <c>docs/errors.md</c> lists them with status and remedy.</remarks>
 public enum VideoErrorCode
 {
-    /// <summary>The request is not readable: malformed JSON, a wrong type, an unknown query value.</summary>
+    /// <summary>The request is not readable: malformed JSON, or a value of the wrong type.</summary>
     InvalidRequest,
 
     /// <summary>Nobody is signed in.</summary>

@@ -49,6 +49,14 @@ public sealed class VideoMeetings
         return _rules.Check(request);
     }
 
+    /// <summary>Returns every problem of a change to this meeting, without doing anything.</summary>
+    public IReadOnlyList<FieldError> Validate(MeetingChange change, Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(meeting);
+        return _rules.Check(change, meeting);
+    }
+
     /// <summary>Schedules a meeting.</summary>
     /// <param name="owner">Who schedules it.</param>
     /// <param name="request">The meeting.</param>

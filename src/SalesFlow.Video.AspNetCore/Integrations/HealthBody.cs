@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using SalesFlow.Video.AspNetCore.Json;
+using SalesFlow.Video.Integrations;
+
+namespace SalesFlow.Video.AspNetCore.Integrations;
+
+/// <summary>Whether a linked account works, on the wire.</summary>
+internal sealed record HealthBody
+{
+    [JsonPropertyName("state")]
+    [JsonConverter(typeof(SnakeCaseEnum<IntegrationState>))]
+    public required IntegrationState State { get; init; }
+
+    [JsonPropertyName("last_refreshed_at")]
+    public required DateTime? LastRefreshedAt { get; init; }
+
+    [JsonPropertyName("last_failed_at")]
+    public required DateTime? LastFailedAt { get; init; }
+
+    /// <summary>The platform's error code, such as invalid_client.</summary>
+    [JsonPropertyName("last_failure")]
+    public required string? LastFailure { get; init; }
+
+    public static HealthBody Of(Integration integration) => new()
+    {
+        State = integration.State,
+        LastRefreshedAt = integration.LastRefreshedAt?.UtcDateTime,
+        LastFailedAt = integration.LastFailedAt?.UtcDateTime,
+        LastFailure = integration.LastFailure,
+    };
+}

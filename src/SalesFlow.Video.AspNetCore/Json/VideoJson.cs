@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using SalesFlow.Video.AspNetCore.Integrations;
+using SalesFlow.Video.AspNetCore.Meetings;
+using SalesFlow.Video.AspNetCore.Problems;
+
+namespace SalesFlow.Video.AspNetCore.Json;
+
+/// <summary>How answers become JSON. The names stand at the properties, so that a host's API description shows the same ones.</summary>
+[JsonSerializable(typeof(MeetingBody))]
+[JsonSerializable(typeof(MeetingPageBody))]
+[JsonSerializable(typeof(IntegrationListBody))]
+[JsonSerializable(typeof(ProblemBody))]
+internal sealed partial class VideoJson : JsonSerializerContext;

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.AspNetCore.Routing;
+
+namespace SalesFlow.Video.AspNetCore.Meetings;
+
+/// <summary>All routes of meetings.</summary>
+internal static class MeetingRoutes
+{
+    public const string GetName = "GetVideoMeeting";
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        group.MapPost("/create", ScheduleEndpoint.CreateAsync)
+            .Named("ScheduleVideoMeeting", "Schedule a meeting. An Idempotency-Key makes repeats return the same meeting.")
+            .Accepts<ScheduleMeetingBody>("application/json")
+            .Produces<MeetingBody>(StatusCodes.Status201Created).Produces<MeetingBody>(StatusCodes.Status202Accepted)
+            .Problems(400, 401, 403, 404, 409, 413, 415, 422, 429, 502, 503);
+
+        group.MapGet("/meetings", ListEndpoint.ListAsync)
+            .Named("ListVideoMeetings", "List your meetings, page by page.")
+            .Produces<MeetingPageBody>().Problems(400, 401, 429);
+
+        group.MapGet("/meetings/{id}", MeetingEndpoint.GetAsync)
+            .Named(GetName, "Read a meeting.")
+            .Produces<MeetingBody>().Problems(400, 401, 404, 409, 422, 429, 502, 503);
+
+        group.MapPatch("/meetings/{id}", MeetingEndpoint.ChangeAsync)
+            .Named("ChangeVideoMeeting", "Move or rename a meeting; id and link stay.")
+            .Accepts<MeetingChangeBody>("application/json")
+            .Produces<MeetingBody>().Problems(400, 401, 403, 404, 409, 413, 415, 422, 429, 502, 503);
+
+        group.MapDelete("/meetings/{id}", MeetingEndpoint.CancelAsync)
+            .Named("CancelVideoMeeting", "Call a meeting off. Repeating it changes nothing.")
+            .Produces(StatusCodes.Status204NoContent).Problems(401, 403, 404, 409, 422, 429, 502, 503);
+
+        group.MapPost("/meetings/{id}/retry", ScheduleEndpoint.RetryAsync)
+            .Named("RetryVideoMeeting", "Try a meeting again whose creation the platform declined.")
+            .Produces<MeetingBody>().Produces<MeetingBody>(StatusCodes.Status202Accepted)
+            .Problems(401, 403, 404, 409, 422, 429, 502, 503);
+
+        group.MapPost("/meetings/{id}/analyze", MeetingEndpoint.AnalyzeAsync)
+            .Named("AnalyzeVideoMeeting", "Analyze a meeting's transcript, or say why there is none.")
+            .Problems(401, 403, 404, 409, 429);
+    }
+}

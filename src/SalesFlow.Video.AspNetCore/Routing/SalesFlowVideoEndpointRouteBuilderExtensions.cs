@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.AspNetCore.Filters;
+using SalesFlow.Video.AspNetCore.Integrations;
+using SalesFlow.Video.AspNetCore.Meetings;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the HTTP endpoints of SalesFlow.Video.</summary>
+public static class SalesFlowVideoEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps all endpoints: meetings and integrations.</summary>
+    /// <returns>A builder for conventions that hold for all of them.</returns>
+    /// <exception cref="InvalidOperationException">The services are missing.</exception>
+    public static IEndpointConventionBuilder MapSalesFlowVideo(this IEndpointRouteBuilder endpoints)
+    {
+        RequireServices(endpoints);
+        var all = endpoints.MapGroup("");
+        all.MapVideoMeetings();
+        all.MapVideoIntegrations();
+        return all;
+    }
+
+    /// <summary>Maps <c>/api/video-meetings</c>.</summary>
+    /// <inheritdoc cref="MapSalesFlowVideo"/>
+    public static IEndpointConventionBuilder MapVideoMeetings(this IEndpointRouteBuilder endpoints)
+    {
+        RequireServices(endpoints);
+        var meetings = endpoints.MapGroup("/api/video-meetings").WithTags("Video meetings");
+        MeetingRoutes.Map(Guard(meetings));
+        return meetings;
+    }
+
+    /// <summary>Maps <c>/api/integrations</c>.</summary>
+    /// <inheritdoc cref="MapSalesFlowVideo"/>
+    public static IEndpointConventionBuilder MapVideoIntegrations(this IEndpointRouteBuilder endpoints)
+    {
+        RequireServices(endpoints);
+        var integrations = endpoints.MapGroup("/api/integrations").WithTags("Video integrations");
+        IntegrationRoutes.Map(Guard(integrations));
+        return integrations;
+    }
+
+    /// <summary>Puts the filters around every handler of a group, outermost first.</summary>
+    private static RouteGroupBuilder Guard(RouteGroupBuilder group) => group
+        .AddEndpointFilter<UnexpectedErrorFilter>()
+        .AddEndpointFilter<CrossSiteFilter>()
+        .AddEndpointFilter<AddressLimitFilter>()
+        .AddEndpointFilter<OwnerFilter>()
+        .AddEndpointFilter<OwnerLimitFilter>();
+
+    private static void RequireServices(IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var services = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>();
+        if (!services.IsService(typeof(RequestLimits)))
+        {
+            throw new InvalidOperationException(
+                "The services of SalesFlow.Video's endpoints are missing. " +
+                "Call builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(\"SalesFlowVideo\")).AddEndpoints() before builder.Build().");
+        }
+    }
+}
