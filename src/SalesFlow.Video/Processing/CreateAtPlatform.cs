@@ -36,16 +36,16 @@ internal sealed partial class CreateAtPlatform(
             return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
 
         var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
-        var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
-        return await SearchAsync(provider, integration, meeting, command, trace, cancellationToken).ConfigureAwait(false)
+        return await SearchAsync(provider, integration, meeting, command, job, cancellationToken).ConfigureAwait(false)
             ?? await SendAsync(provider, integration, meeting, job, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes over what an earlier request created; null when there is certainly nothing.</summary>
     private async Task<JobResult?> SearchAsync(
-        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, CreationTrace trace,
+        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, Job job,
         CancellationToken cancellationToken)
     {
+        var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
         if (trace.SentAt is not { } sentAt)
             return null;
 
@@ -58,12 +58,12 @@ internal sealed partial class CreateAtPlatform(
         {
             // A failed search says nothing about the creation before it.
             return meeting.ScheduledEnd > timeProvider.GetUtcNow()
-                ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, trace.Note)
+                ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, trace.NoteIn(job))
                 : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
         }
 
         return sentAt + Settling > timeProvider.GetUtcNow()
-            ? new JobResult.Again("An unanswered creation may still show up.", NextLook, trace.Note)
+            ? new JobResult.Again("An unanswered creation may still show up.", NextLook, trace.NoteIn(job))
             : null;
     }
 
@@ -102,21 +102,21 @@ internal sealed partial class CreateAtPlatform(
             var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
             return await ConfirmAsync(meeting, created).ConfigureAwait(false)
                 ? JobResult.Done
-                : new JobResult.Again("The created meeting is another one's already.", NextLook, sent.Note);
+                : new JobResult.Again("The created meeting is another one's already.", NextLook, sent.NoteIn(job));
         }
         catch (PlatformException exception)
         {
             return exception switch
             {
                 { Kind: PlatformErrorKind.OutcomeUnknown or PlatformErrorKind.UnexpectedAnswer } =>
-                    new JobResult.Again(exception.Kind.ToString(), NextLook, sent.Note),
-                { IsTransient: true } => new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, CreationTrace.Clear(job)),
+                    new JobResult.Again(exception.Kind.ToString(), NextLook, sent.NoteIn(job)),
+                { IsTransient: true } => new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, CreationTrace.Clear.NoteIn(job)),
                 _ => await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false),
             };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new JobResult.Again("The platform did not answer in time.", NextLook, sent.Note);
+            return new JobResult.Again("The platform did not answer in time.", NextLook, sent.NoteIn(job));
         }
     }
 

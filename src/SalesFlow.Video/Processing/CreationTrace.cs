@@ -7,22 +7,27 @@ namespace SalesFlow.Video.Processing;
 /// <param name="SentAt">When the last request went out that may have arrived; null when certainly none did.</param>
 internal sealed record CreationTrace(DateTimeOffset? SentAt)
 {
-    private const string SentPrefix = "sent:";
-    private const string ClearPrefix = "clear:";
+    private const string Nothing = "nothing";
 
-    public string Note => SentPrefix + SentAt?.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>Notes that this attempt ended and certainly created nothing.</summary>
-    public static string Clear(Job job) => ClearPrefix + job.Attempts.ToString(CultureInfo.InvariantCulture);
+    /// <summary>No request of this or an earlier attempt can have arrived.</summary>
+    public static CreationTrace Clear { get; } = new(SentAt: null);
 
     public static CreationTrace Of(Job job, DateTimeOffset now)
     {
-        // Worth something only when the attempt right before this one wrote it: a crashed one in between wrote nothing.
-        var previousWasClear = job.Progress == ClearPrefix + (job.Attempts - 1).ToString(CultureInfo.InvariantCulture);
-        if (job.Attempts == 1 || previousWasClear)
-            return new(SentAt: null);
+        if (job.Attempts == 1)
+            return Clear;
 
-        var isNoted = job.Progress is not null && job.Progress.StartsWith(SentPrefix, StringComparison.Ordinal);
-        return new(isNoted ? DateTimeOffset.Parse(job.Progress.AsSpan(SentPrefix.Length), CultureInfo.InvariantCulture) : now);
+        // Worth something only when the attempt right before this one wrote it: one that crashed in between wrote nothing,
+        // and may have sent its request a moment ago.
+        var parts = job.Progress?.Split('|');
+        if (parts is not [var attempt, var sent] || attempt != Number(job.Attempts - 1))
+            return new(now);
+
+        return sent == Nothing ? Clear : new(DateTimeOffset.Parse(sent, CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Notes this for the attempt after <paramref name="job"/>.</summary>
+    public string NoteIn(Job job) => $"{Number(job.Attempts)}|{SentAt?.ToString("O", CultureInfo.InvariantCulture) ?? Nothing}";
+
+    private static string Number(int attempt) => attempt.ToString(CultureInfo.InvariantCulture);
 }

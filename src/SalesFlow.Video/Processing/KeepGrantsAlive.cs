@@ -16,15 +16,18 @@ internal sealed partial class KeepGrantsAlive(
     // Refresh tokens last 90 days at the strictest platform.
     private static readonly TimeSpan LongestIdle = TimeSpan.FromDays(45);
     private static readonly TimeSpan Round = TimeSpan.FromHours(6);
+
+    // Soon, because a node may be restarted more often than a round takes; not at once, when everything starts.
+    private static readonly TimeSpan FirstRound = TimeSpan.FromMinutes(5);
     private const int PageSize = 200;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Round, timeProvider);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        for (var pause = FirstRound; ; pause = Round)
         {
             try
             {
+                await Task.Delay(pause, timeProvider, stoppingToken).ConfigureAwait(false);
                 await GoRoundAsync(stoppingToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

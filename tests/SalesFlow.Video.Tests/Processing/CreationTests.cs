@@ -1,3 +1,4 @@
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
 
@@ -120,11 +121,31 @@ public sealed class CreationTests
         Assert.Equal(1, application.Platform.Creates);
     }
 
+    [Fact]
+    public async Task An_attempt_that_vanished_with_its_node_is_searched_for()
+    {
+        await using var application = new TestApplication();
+        await application.ConnectAsync(Token);
+        application.Platform.CreateScript.Enqueue((_, _) => throw FakePlatform.Fault(PlatformErrorKind.Unreachable));
+        var pending = (await application.Meetings.ScheduleAsync(TestApplication.Seller, application.Request(), cancellationToken: Token)).Value!;
+
+        // Another node takes the job, sends the request and is gone: nobody writes down what came of it.
+        application.Clock.Advance(TimeSpan.FromMinutes(1));
+        var taken = (await application.Get<IJobStore>().LeaseDueAsync("lost-node", application.Clock.GetUtcNow(), TimeSpan.FromSeconds(30), 1, Token)).Single();
+        await application.Platform.CreateAsync(null!, MeetingDraft.Of(pending), Token);
+        await application.StartAsync(Token);
+        var meeting = await application.WaitForAsync(pending.Id, found => found.Status == MeetingStatus.Scheduled, Token);
+
+        Assert.Equal(2, taken.Attempts);
+        Assert.Equal(application.Platform.Meetings.Keys.Single(), meeting.PlatformMeetingId);
+    }
+
     [Theory]
     [InlineData(PlatformErrorKind.Refused, VideoErrorCode.PlatformRefused)]
     [InlineData(PlatformErrorKind.MissingScope, VideoErrorCode.PlatformRefused)]
     [InlineData(PlatformErrorKind.QuotaExhausted, VideoErrorCode.PlatformQuota)]
     [InlineData(PlatformErrorKind.Misconfigured, VideoErrorCode.PlatformMisconfigured)]
+    [InlineData(PlatformErrorKind.Unauthorized, VideoErrorCode.ReconnectRequired)]
     public async Task A_refusal_is_kept_with_its_reason_and_can_be_tried_again(PlatformErrorKind kind, VideoErrorCode code)
     {
         await using var application = new TestApplication();
