@@ -10,7 +10,11 @@ public interface ITokenStore
     /// <summary>Returns the stored pair, or null when there is none.</summary>
     Task<StoredTokens?> FindAsync(IntegrationId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Stores a pair over the version read (0: none yet), raises the version by one and ends any lease.</summary>
+    /// <summary>Stores a pair over the version read (0: there is none), raises the version by one and ends any lease.</summary>
+    /// <remarks>
+    /// The integration is stored before its pair. A version never stands for two pairs, also not after a deletion: whoever still works
+    /// with a deleted pair must not overwrite the one of a new consent.
+    /// </remarks>
     /// <returns>False, and nothing changes, when the version read is no longer the stored one.</returns>
     Task<bool> SaveAsync(IntegrationId id, StoredTokens tokens, long readVersion, CancellationToken cancellationToken = default);
 

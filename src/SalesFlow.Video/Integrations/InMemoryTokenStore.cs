@@ -6,6 +6,9 @@ internal sealed class InMemoryTokenStore : ITokenStore
     private readonly Lock _lock = new();
     private readonly Dictionary<IntegrationId, Row> _rows = [];
 
+    // Outlives the pair, so that no version ever stands for two.
+    private readonly Dictionary<IntegrationId, long> _lastVersions = [];
+
     public Task<StoredTokens?> FindAsync(IntegrationId id, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -19,7 +22,8 @@ internal sealed class InMemoryTokenStore : ITokenStore
             if ((_rows.GetValueOrDefault(id)?.Tokens.Version ?? 0) != readVersion)
                 return Task.FromResult(false);
 
-            _rows[id] = new Row(tokens with { Version = readVersion + 1 }, null, default);
+            var version = _lastVersions[id] = _lastVersions.GetValueOrDefault(id) + 1;
+            _rows[id] = new Row(tokens with { Version = version }, null, default);
             return Task.FromResult(true);
         }
     }

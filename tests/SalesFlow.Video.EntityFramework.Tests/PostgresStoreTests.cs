@@ -1,0 +1,24 @@
+using SalesFlow.Video.EntityFramework.Tests.Databases;
+using SalesFlow.Video.TestKit.Stores;
+
+namespace SalesFlow.Video.EntityFramework.Tests;
+
+public sealed class PostgresIntegrationStoreTests(PostgresStores stores) : IntegrationStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresDefaultIntegrationTests(PostgresStores stores) : DefaultIntegrationContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresTokenStoreTests(PostgresStores stores) : TokenStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresOAuthStateStoreTests(PostgresStores stores) : OAuthStateStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresMeetingStoreTests(PostgresStores stores) : MeetingStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresMeetingListingTests(PostgresStores stores) : MeetingListingContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresIdempotencyTests(PostgresStores stores) : IdempotencyContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobStoreTests(PostgresStores stores) : JobStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobOrderTests(PostgresStores stores) : JobOrderContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresEventStoreTests(PostgresStores stores) : EventStoreContract(stores), IClassFixture<PostgresStores>;

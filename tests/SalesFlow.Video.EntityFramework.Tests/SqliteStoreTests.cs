@@ -1,0 +1,24 @@
+using SalesFlow.Video.EntityFramework.Tests.Databases;
+using SalesFlow.Video.TestKit.Stores;
+
+namespace SalesFlow.Video.EntityFramework.Tests;
+
+public sealed class SqliteIntegrationStoreTests(SqliteStores stores) : IntegrationStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteDefaultIntegrationTests(SqliteStores stores) : DefaultIntegrationContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteTokenStoreTests(SqliteStores stores) : TokenStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteOAuthStateStoreTests(SqliteStores stores) : OAuthStateStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteMeetingStoreTests(SqliteStores stores) : MeetingStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteMeetingListingTests(SqliteStores stores) : MeetingListingContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteIdempotencyTests(SqliteStores stores) : IdempotencyContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteJobStoreTests(SqliteStores stores) : JobStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteJobOrderTests(SqliteStores stores) : JobOrderContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteEventStoreTests(SqliteStores stores) : EventStoreContract(stores), IClassFixture<SqliteStores>;

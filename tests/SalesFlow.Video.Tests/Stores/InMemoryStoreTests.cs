@@ -1,0 +1,23 @@
+using SalesFlow.Video.TestKit.Stores;
+
+namespace SalesFlow.Video.Tests.Stores;
+
+public sealed class InMemoryIntegrationStoreTests(InMemoryStores stores) : IntegrationStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryDefaultIntegrationTests(InMemoryStores stores) : DefaultIntegrationContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryTokenStoreTests(InMemoryStores stores) : TokenStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryOAuthStateStoreTests(InMemoryStores stores) : OAuthStateStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryMeetingStoreTests(InMemoryStores stores) : MeetingStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryMeetingListingTests(InMemoryStores stores) : MeetingListingContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryIdempotencyTests(InMemoryStores stores) : IdempotencyContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryJobStoreTests(InMemoryStores stores) : JobStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryJobOrderTests(InMemoryStores stores) : JobOrderContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryEventStoreTests(InMemoryStores stores) : EventStoreContract(stores), IClassFixture<InMemoryStores>;
