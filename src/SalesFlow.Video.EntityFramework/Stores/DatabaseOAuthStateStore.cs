@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Integrations;
@@ -42,7 +41,7 @@ internal sealed class DatabaseOAuthStateStore(VideoDatabase database) : IOAuthSt
         {
             Id = row.Id,
             Owner = new OwnerId(row.UserId),
-            Platform = MeetingPlatform.Parse(row.Platform, CultureInfo.InvariantCulture),
+            Platform = MeetingPlatform.Parse(row.Platform),
             CodeVerifier = row.CodeVerifier,
             ReturnUrl = row.ReturnUrl,
             ExpiresAt = row.ExpiresAt,

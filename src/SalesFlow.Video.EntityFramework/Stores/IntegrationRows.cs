@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Integrations;
@@ -45,7 +44,7 @@ internal static class IntegrationRows
     {
         Id = new IntegrationId(row.Id),
         Owner = new OwnerId(row.UserId),
-        Platform = MeetingPlatform.Parse(row.Platform, CultureInfo.InvariantCulture),
+        Platform = MeetingPlatform.Parse(row.Platform),
         PlatformUserId = row.PlatformUserId,
         PlatformEmail = row.PlatformEmail,
         ApiBaseUrl = row.ApiBaseUrl is null ? null : new Uri(row.ApiBaseUrl),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Meetings;
@@ -59,7 +58,7 @@ internal static class MeetingRows
         Id = new MeetingId(row.Id),
         Owner = new OwnerId(row.UserId),
         IntegrationId = new IntegrationId(row.IntegrationId),
-        Platform = MeetingPlatform.Parse(row.Platform, CultureInfo.InvariantCulture),
+        Platform = MeetingPlatform.Parse(row.Platform),
         PlatformMeetingId = row.PlatformMeetingId,
         Title = row.Title,
         JoinUrl = row.JoinUrl is null ? null : new Uri(row.JoinUrl),
