@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using SalesFlow.Video.Hosting;
+
+namespace SalesFlow.App.Commands;
+
+/// <summary>What an operator does from the command line; each command uses the app's own configuration and database.</summary>
+internal static class AppCommands
+{
+    private const string Usage = """
+        Commands:
+          rewrite-tokens    rewrites stored tokens with the current key, while the app runs
+          add-user EMAIL    adds a user; the password is read from standard input
+        """;
+
+    /// <summary>Carries out the command that the arguments name; null when they name none, and the app is to run.</summary>
+    public static Task<int>? Find(WebApplication app, string[] arguments) => arguments switch
+    {
+        ["rewrite-tokens"] => RewriteTokensAsync(app.Services),
+        ["add-user", var email] => AddUserAsync(app.Services, email),
+        [var first, ..] when !first.StartsWith('-') => ExplainAsync(),
+        _ => null,
+    };
+
+    private static async Task<int> RewriteTokensAsync(IServiceProvider services)
+    {
+        var rewritten = await services.GetRequiredService<TokenKeyRotation>().RewriteAsync();
+        Console.WriteLine($"{rewritten} token pairs were rewritten with the current key.");
+        return 0;
+    }
+
+    private static async Task<int> AddUserAsync(IServiceProvider services, string email)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var user = new IdentityUser { UserName = email, Email = email, EmailConfirmed = true };
+        var result = await scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>()
+            .CreateAsync(user, await Console.In.ReadLineAsync() ?? "");
+        if (result.Succeeded)
+            return 0;
+
+        foreach (var error in result.Errors)
+            await Console.Error.WriteLineAsync(error.Description);
+        return 1;
+    }
+
+    private static async Task<int> ExplainAsync()
+    {
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+    }
+}

@@ -1,0 +1,18 @@
+namespace SalesFlow.App.Leads;
+
+/// <summary>Somebody who may buy.</summary>
+internal sealed class Lead
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The salesperson whose lead this is.</summary>
+    public required string UserId { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? Company { get; set; }
+
+    public string? Email { get; set; }
+
+    public required DateTime CreatedAt { get; init; }
+}
