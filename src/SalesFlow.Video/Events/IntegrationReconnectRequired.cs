@@ -6,6 +6,7 @@ namespace SalesFlow.Video.Events;
 public sealed record IntegrationReconnectRequired : VideoEvent
 {
     /// <summary>The integration.</summary>
+    [JsonConverter(typeof(IntegrationIdConverter))]
     public required IntegrationId IntegrationId { get; init; }
 
     /// <summary>Its platform.</summary>

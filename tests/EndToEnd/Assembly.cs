@@ -1,0 +1,3 @@
+using SalesFlow.Video.TestKit.Databases;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
