@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video.AspNetCore;
 using SalesFlow.Video.AspNetCore.Filters;
+using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,8 @@ public static class VideoEndpointBuilderExtensions
         if (configure is not null)
             options.Configure(configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VideoEndpointOptions>, VideoEndpointOptionsValidator>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory>(
+            static provider => new CallbackShield(new DefaultHttpContextFactory(provider))));
         builder.Services.TryAddSingleton<RequestLimits>();
         builder.Services.TryAddSingleton<MeetingAccess>();
         builder.Services.TryAddSingleton<MeetingQueryReader>();

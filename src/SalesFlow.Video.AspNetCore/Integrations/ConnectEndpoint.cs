@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using SalesFlow.Video.AspNetCore.Filters;
@@ -40,18 +41,22 @@ internal static class ConnectEndpoint
         if (!platforms.TryGetByIntegrationSlug(slug, out var platform))
             return IntegrationAnswer.UnknownSlug();
 
-        var result = await integrations.CompleteAsync(ActingOwner.Of(context), platform.Platform, ReadCallback(context.Request), cancellationToken);
+        var result = await integrations.CompleteAsync(ActingOwner.Of(context), platform.Platform, ReadCallback(context), cancellationToken);
         var outcome = result.Problem is { } problem ? ("error", VideoErrors.Describe(problem.Code).Code) : ("integration", "connected");
         var page = result.ReturnUrl ?? options.CurrentValue.ConnectedPage;
         return Redirect(context, LocalRedirect.WithQuery(page, outcome, ("platform", platform.Platform.Name)));
     }
 
-    private static OAuthCallback ReadCallback(HttpRequest request) => new()
+    private static OAuthCallback ReadCallback(HttpContext context)
     {
-        State = Single(request.Query["state"]),
-        Code = Single(request.Query["code"]) is { } code ? new Secret(code) : default,
-        Error = Single(request.Query["error"]),
-    };
+        var query = QueryHelpers.ParseQuery(context.Features.Get<CallbackQuery>()?.Text);
+        return new()
+        {
+            State = Single(query.GetValueOrDefault("state")),
+            Code = Single(query.GetValueOrDefault("code")) is { } code ? new Secret(code) : default,
+            Error = Single(query.GetValueOrDefault("error")),
+        };
+    }
 
     /// <summary>A parameter that comes twice means nothing: which of the two was checked would depend on who reads it.</summary>
     private static string? Single(StringValues values) => values is [{ Length: > 0 } value] ? value : null;
