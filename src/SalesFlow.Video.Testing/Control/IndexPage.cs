@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Pages;
+
+namespace SalesFlow.Video.Testing.Control;
+
+/// <summary>The first page: what this is, and where to look.</summary>
+internal static class IndexPage
+{
+    internal static IResult Show(HttpContext context)
+    {
+        var language = PageLanguage.Of(context);
+        var what = language.Say(
+            "It plays the video platforms on this machine: consent pages, tokens, meetings and webhooks, without any account.",
+            "Er spielt auf diesem Rechner die Videoplattformen: Zustimmungsseiten, Tokens, Meetings und Webhooks, ganz ohne Konto.");
+        return Html.Page(language, language.Say("Platform simulator", "Plattform-Simulator"), $"""
+            <p>{Html.Encode(what)}</p>
+            <h2>Zoom</h2>
+            <ul>
+            <li><a href="/simulator/zoom/meetings">{language.Say("Meetings", "Meetings")}</a></li>
+            <li><a href="/simulator/zoom/accounts">{language.Say("Accounts", "Konten")}</a></li>
+            <li><a href="/simulator/zoom/apps">{language.Say("Apps", "Apps")}</a></li>
+            <li><a href="/simulator/zoom/deliveries">{language.Say("Webhook deliveries", "Webhook-Zustellungen")}</a></li>
+            </ul>
+            <h2>{language.Say("Simulator", "Simulator")}</h2>
+            <ul>
+            <li><a href="/simulator/clock">{language.Say("Clock", "Uhr")}</a></li>
+            <li><a href="/simulator/faults">{language.Say("Scripted faults", "Geplante Störungen")}</a></li>
+            <li><a href="/simulator/requests">{language.Say("Requests received", "Empfangene Anfragen")}</a></li>
+            </ul>
+            """);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Zoom.Meetings;
+
+namespace SalesFlow.Video.Testing.Zoom.Api;
+
+/// <summary>Create, read, update and delete single meetings.</summary>
+internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, DailyBudget budget, HeldMeetings held, SimulatorClock clock)
+{
+    // Nothing makes two posts one meeting: whoever repeats a create gets a second one.
+    internal async Task<IResult> CreateAsync(HttpContext context)
+    {
+        var host = ZoomCaller.Of(context);
+        if (budget.Spend(context, host) is { } exceeded)
+        {
+            return exceeded;
+        }
+
+        var (request, refusal) = await MeetingRequestReader.ReadAsync(context, host.TimeZone);
+        return refusal ?? ZoomJson.Answer(json.Whole(book.Create(request, host)), StatusCodes.Status201Created);
+    }
+
+    internal IResult Get(HttpContext context) =>
+        TryFindOwn(context, out var meeting, out var refusal) ? ZoomJson.Answer(json.Whole(meeting)) : refusal;
+
+    internal async Task<IResult> UpdateAsync(HttpContext context)
+    {
+        if (!TryFindOwn(context, out var meeting, out var unknown))
+        {
+            return unknown;
+        }
+
+        if (budget.Spend(context, meeting.Host) is { } exceeded)
+        {
+            return exceeded;
+        }
+
+        var (request, refusal) = await MeetingRequestReader.ReadAsync(context, meeting.TimeZone);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (request.StartTime < clock.GetUtcNow())
+        {
+            return ZoomError.Invalid([new FieldProblem("start_time")]);
+        }
+
+        book.Update(meeting.Id, request);
+        return Results.NoContent();
+    }
+
+    internal IResult Delete(HttpContext context)
+    {
+        if (!TryFindOwn(context, out var meeting, out var refusal))
+        {
+            return refusal;
+        }
+
+        // Whoever saw it start also sees it end, even when it goes away while people are in it.
+        if (meeting.IsStarted)
+        {
+            held.End(meeting.Id);
+        }
+
+        book.Delete(meeting.Id);
+        return Results.NoContent();
+    }
+
+    private bool TryFindOwn(
+        HttpContext context, [NotNullWhen(true)] out ZoomMeeting? meeting, [NotNullWhen(false)] out IResult? refusal)
+    {
+        var id = MeetingPathId.Read(context);
+        meeting = book.Find(id);
+        refusal =
+            meeting is null || meeting.HasExpired ? ZoomError.UnknownMeeting(id)
+            : meeting.Host.UserId != ZoomCaller.Of(context).UserId ? ZoomError.OthersMeeting
+            : null;
+        return meeting is not null && refusal is null;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using SalesFlow.Video.Testing.Zoom.OAuth;
+
+namespace SalesFlow.Video.Testing.Zoom.Meetings;
+
+/// <summary>Every meeting of the simulated Zoom. Meetings are immutable; a change replaces one under the lock.</summary>
+internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address) : IResettable
+{
+    private readonly Lock _lock = new();
+    private readonly MeetingUuids _uuids = new();
+    private readonly Dictionary<long, ZoomMeeting> _meetings = [];
+    private readonly Dictionary<string, long> _idsByUuid = new(StringComparer.Ordinal);
+
+    /// <summary>Called after every change, outside the lock.</summary>
+    internal event Action? Changed;
+
+    internal ZoomMeeting Create(MeetingRequest request, ZoomAccount host)
+    {
+        var now = clock.GetUtcNow();
+        var id = RandomNumberGenerator.GetInt32(100_000_000) + 80_000_000_000L;
+        var passcodeToken = OpaqueToken.Random(24) + ".1";
+        ZoomMeeting meeting;
+        lock (_lock)
+        {
+            while (_meetings.ContainsKey(id))
+            {
+                id++;
+            }
+
+            meeting = new ZoomMeeting
+            {
+                Id = id,
+                Uuid = _uuids.Next(),
+                Host = host,
+                Type = request.Type ?? ZoomMeeting.ScheduledType,
+                Topic = request.Topic ?? "Zoom Meeting",
+                Agenda = request.Agenda ?? "",
+                StartTime = request.StartTime ?? now,
+                Duration = request.Duration ?? TimeSpan.FromMinutes(60),
+                TimeZone = request.TimeZone ?? host.TimeZone,
+                Password = request.Password ?? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture),
+                EncryptedPassword = passcodeToken,
+                JoinUrl = address.To($"zoom/j/{id}?pwd={passcodeToken}"),
+                CreatedAt = now,
+                Settings = MeetingSettings.Apply(MeetingSettings.Defaults(), request.Settings, host),
+                TrackingFields = request.TrackingFields,
+            };
+            Put(meeting);
+        }
+
+        Changed?.Invoke();
+        return meeting;
+    }
+
+    internal ZoomMeeting? Update(long id, MeetingRequest request) => Change(id, meeting => meeting with
+    {
+        Type = request.Type ?? meeting.Type,
+        Topic = request.Topic ?? meeting.Topic,
+        Agenda = request.Agenda ?? meeting.Agenda,
+        StartTime = request.StartTime ?? meeting.StartTime,
+        Duration = request.Duration ?? meeting.Duration,
+        TimeZone = request.TimeZone ?? meeting.TimeZone,
+        Password = request.Password ?? meeting.Password,
+        Settings = MeetingSettings.Apply(meeting.Settings, request.Settings, meeting.Host),
+        TrackingFields = request.TrackingFields ?? meeting.TrackingFields,
+    });
+
+    /// <summary>Starts an instance, with a uuid of its own. Null when there is no such meeting or it runs already.</summary>
+    internal ZoomMeeting? Start(long id) => Change(id, meeting => meeting.IsStarted
+        ? null
+        : meeting with { Uuid = _uuids.Next(), ActualStart = clock.GetUtcNow(), ActualEnd = null });
+
+    /// <summary>Ends the running instance. Null when there is none.</summary>
+    internal ZoomMeeting? End(long id) => Change(id, meeting => meeting.IsStarted
+        ? meeting with { ActualEnd = clock.GetUtcNow() }
+        : null);
+
+    internal bool Delete(long id)
+    {
+        bool wasThere;
+        lock (_lock) { wasThere = _meetings.Remove(id); }
+        Changed?.Invoke();
+        return wasThere;
+    }
+
+    internal ZoomMeeting? Find(long id)
+    {
+        lock (_lock) { return _meetings.GetValueOrDefault(id); }
+    }
+
+    /// <summary>Finds a meeting by its number or by the uuid of any of its instances.</summary>
+    internal ZoomMeeting? Find(string idOrUuid)
+    {
+        lock (_lock)
+        {
+            var isNumber = long.TryParse(idOrUuid, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+            return isNumber || _idsByUuid.TryGetValue(idOrUuid, out id) ? _meetings.GetValueOrDefault(id) : null;
+        }
+    }
+
+    internal IReadOnlyList<ZoomMeeting> List()
+    {
+        lock (_lock) { return [.. _meetings.Values.OrderBy(meeting => meeting.StartTime).ThenBy(meeting => meeting.Id)]; }
+    }
+
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _meetings.Clear();
+            _idsByUuid.Clear();
+        }
+
+        Changed?.Invoke();
+    }
+
+    private ZoomMeeting? Change(long id, Func<ZoomMeeting, ZoomMeeting?> change)
+    {
+        ZoomMeeting? changed;
+        lock (_lock)
+        {
+            changed = _meetings.TryGetValue(id, out var meeting) ? change(meeting) : null;
+            if (changed is null)
+            {
+                return null;
+            }
+
+            Put(changed);
+        }
+
+        Changed?.Invoke();
+        return changed;
+    }
+
+    private void Put(ZoomMeeting meeting)
+    {
+        _meetings[meeting.Id] = meeting;
+        _idsByUuid[meeting.Uuid] = meeting.Id;
+    }
+}

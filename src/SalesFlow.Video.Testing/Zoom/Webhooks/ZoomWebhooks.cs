@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using SalesFlow.Video.Testing.Webhooks;
+using SalesFlow.Video.Testing.Zoom.OAuth;
+
+namespace SalesFlow.Video.Testing.Zoom.Webhooks;
+
+/// <summary>Sends events to the apps that may hear them, and keeps the retries that wait.</summary>
+internal sealed class ZoomWebhooks(
+    ZoomDirectory directory, ZoomGrants grants, ZoomSimulatorOptions options, WebhookPoster poster, WebhookLog log, SimulatorClock clock)
+    : IResettable, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, ZoomSubscription> _subscriptions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Task, bool> _deliveries = [];
+    private CancellationTokenSource _end = new();
+
+    /// <summary>Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it.</summary>
+    internal Task PublishAsync(ZoomAccount host, ZoomEvent happened) =>
+        Task.WhenAll(grants.ClientsOf(host.UserId).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
+
+    /// <summary>Sends an event to one app.</summary>
+    internal Task SendAsync(ZoomApp? app, ZoomEvent happened)
+    {
+        if (app?.WebhookUrl is null || app.WebhookSecretToken is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var delivery = DeliverAsync(SubscriptionOf(app), happened, _end.Token);
+        return TrackAsync(delivery);
+    }
+
+    public void Reset()
+    {
+        var ended = Interlocked.Exchange(ref _end, new CancellationTokenSource());
+        ended.Cancel();
+        _subscriptions.Clear();
+        log.Reset();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await Task.WhenAll(_deliveries.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var subscription in _subscriptions.Values)
+        {
+            subscription.Dispose();
+        }
+    }
+
+    private async Task DeliverAsync(ZoomSubscription subscription, ZoomEvent happened, CancellationToken cancellationToken)
+    {
+        if (await subscription.DeliverAsync(happened, cancellationToken) is { } failed)
+        {
+            _ = TrackAsync(subscription.RetryAsync(failed, happened, cancellationToken));
+        }
+    }
+
+    // A changed URL or secret is a new subscription: it is validated anew and its failures count from zero.
+    private ZoomSubscription SubscriptionOf(ZoomApp app) => _subscriptions.AddOrUpdate(
+        app.ClientId,
+        _ => Subscribe(app),
+        (_, current) => current.IsFor(app) ? current : Subscribe(app));
+
+    private ZoomSubscription Subscribe(ZoomApp app) =>
+        new(app.WebhookUrl!, app.WebhookSecretToken!, options.WebhookTimeout, poster, log, clock);
+
+    private async Task TrackAsync(Task delivery)
+    {
+        _deliveries.TryAdd(delivery, true);
+        try
+        {
+            await delivery;
+        }
+        catch (OperationCanceledException)
+        {
+            // The simulator was reset or stopped: the event dies with the world that it happened in.
+        }
+        finally
+        {
+            _deliveries.TryRemove(delivery, out _);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace SalesFlow.Video.Testing.Zoom;
+
+/// <summary>How the simulated Zoom starts, and what <see cref="PlatformSimulator.Reset"/> returns to.</summary>
+public sealed class ZoomSimulatorOptions
+{
+    /// <summary>The apps that exist. Default: <see cref="ZoomApp.Demo"/>.</summary>
+    public IList<ZoomApp> Apps { get; } = [ZoomApp.Demo];
+
+    /// <summary>The people who exist. Default: <see cref="ZoomAccount.Seller"/> and <see cref="ZoomAccount.Basic"/>.</summary>
+    public IList<ZoomAccount> Accounts { get; } = [ZoomAccount.Seller, ZoomAccount.Basic];
+
+    /// <summary>
+    /// How long a refresh token still works after it was rotated. Default zero, the strict mode: it is dead at once.
+    /// </summary>
+    public TimeSpan RefreshTokenGrace { get; set; }
+
+    /// <summary>Whether the limits per second of a Free or Pro plan are enforced. Default false; the daily limit always is.</summary>
+    public bool EnforcesRequestRates { get; set; }
+
+    /// <summary>Whether meetings start and end by themselves when they are planned to. Default false.</summary>
+    public bool HoldsScheduledMeetings { get; set; }
+
+    /// <summary>How long a webhook endpoint may take to answer, in real time. Default 3 seconds, as the platform has it.</summary>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(3);
+}
