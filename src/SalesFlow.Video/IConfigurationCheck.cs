@@ -4,5 +4,5 @@ namespace SalesFlow.Video;
 internal interface IConfigurationCheck
 {
     /// <summary>Returns a sentence per mistake, which names the key and says what to do; never a configured value.</summary>
-    IEnumerable<string> FindProblems(SalesFlowVideoOptions options, bool isDevelopment);
+    IEnumerable<string> FindProblems(SalesFlowVideoOptions common, bool isDevelopment);
 }

@@ -8,12 +8,12 @@ internal sealed class CoreConfigurationCheck(PlatformDirectory platforms) : ICon
 {
     private const string MakeKey = "Make one with 'openssl rand -base64 32'.";
 
-    public IEnumerable<string> FindProblems(SalesFlowVideoOptions options, bool isDevelopment)
+    public IEnumerable<string> FindProblems(SalesFlowVideoOptions common, bool isDevelopment)
     {
         if (platforms.All.Count == 0)
             yield return "No platform is registered. Call AddZoom() on the SalesFlowVideo builder.";
 
-        foreach (var problem in CheckPublicBaseUrl(options.PublicBaseUrl, isDevelopment).Concat(CheckKeys(options.TokenKeys, isDevelopment)))
+        foreach (var problem in CheckPublicBaseUrl(common.PublicBaseUrl, isDevelopment).Concat(CheckKeys(common.TokenKeys, isDevelopment)))
             yield return problem;
     }
 

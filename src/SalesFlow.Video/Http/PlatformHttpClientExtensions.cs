@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,8 @@ public static class PlatformHttpClientExtensions
 
     // A longer wait does not belong into a request: the caller gets it as RetryAfter and plans with it.
     private static readonly TimeSpan LongestWaitInPlace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
 
     /// <summary>Adds a named client that times out, retries reads only, understands every form of Retry-After and follows no redirect.</summary>
     /// <remarks>
@@ -38,21 +41,26 @@ public static class PlatformHttpClientExtensions
 
         builder.AddStandardResilienceHandler().Configure((options, provider) =>
             Configure(options, provider.GetRequiredService<TimeProvider>()));
-        return builder;
+
+        // The resilience handler takes all limits off the client, but its own end with the headers: this one ends a body that never comes.
+        return builder.ConfigureHttpClient(static client => client.Timeout = LongestRequest + LongestAttempt);
     }
 
     private static void Prepare(HttpClient client)
     {
-        // The resilience handler owns the time limits.
-        client.Timeout = Timeout.InfiniteTimeSpan;
         client.MaxResponseContentBufferSize = LargestAnswer;
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("SalesFlow.Video", "0.1"));
     }
 
     private static void Configure(HttpStandardResilienceOptions options, TimeProvider timeProvider)
     {
-        options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
-        options.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(30);
+        options.AttemptTimeout.Timeout = LongestAttempt;
+        options.TotalRequestTimeout.Timeout = LongestRequest;
+
+        // Platforms limit the rate per account: one busy account must not open the circuit for all others.
+        var isOutage = options.CircuitBreaker.ShouldHandle;
+        options.CircuitBreaker.ShouldHandle = async arguments =>
+            arguments.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests && await isOutage(arguments).ConfigureAwait(false);
 
         options.Retry.MaxRetryAttempts = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(300);

@@ -18,6 +18,12 @@ public static class PlatformTransport
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
+
+        // The socket handler re-sends, three times, what has no body when the connection closes before an answer. That is good for a
+        // read; a write gets an empty body instead, so that it stays sent once.
+        if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
+            request.Content ??= new ByteArrayContent([]);
+
         try
         {
             return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Platforms.Zoom.Wire;
+
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>Zoom's meeting endpoints, one method for each, called on behalf of an integration.</summary>
+internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
+{
+    private const string MyMeetings = "users/me/meetings";
+
+    public Task<ZoomMeeting> CreateMeetingAsync(Integration integration, ZoomMeetingRequest meeting, CancellationToken cancellationToken)
+    {
+        var request = new ZoomRequest("create_meeting", HttpMethod.Post, MyMeetings, ToJson(meeting));
+        return ReadAsync(integration, request, ZoomJson.Default.ZoomMeeting, cancellationToken);
+    }
+
+    public Task<ZoomMeeting> GetMeetingAsync(Integration integration, string id, CancellationToken cancellationToken) =>
+        ReadAsync(integration, new("get_meeting", HttpMethod.Get, PathOf(id)), ZoomJson.Default.ZoomMeeting, cancellationToken);
+
+    /// <summary>Reads one page; the first one without a token.</summary>
+    public Task<ZoomMeetingPage> ListMeetingsAsync(Integration integration, string? pageToken, CancellationToken cancellationToken)
+    {
+        // Not "upcoming": a meeting that was created in doubt and whose start has passed meanwhile would be missing there.
+        var firstPage = $"{MyMeetings}?type=scheduled&page_size={ZoomDefaults.LargestPage}";
+        var page = string.IsNullOrEmpty(pageToken) ? firstPage : $"{firstPage}&next_page_token={Uri.EscapeDataString(pageToken)}";
+        return ReadAsync(integration, new("list_meetings", HttpMethod.Get, page), ZoomJson.Default.ZoomMeetingPage, cancellationToken);
+    }
+
+    public Task UpdateMeetingAsync(Integration integration, string id, ZoomMeetingRequest meeting, CancellationToken cancellationToken) =>
+        SendAsync(integration, new("update_meeting", HttpMethod.Patch, PathOf(id), ToJson(meeting)), cancellationToken);
+
+    public Task DeleteMeetingAsync(Integration integration, string id, CancellationToken cancellationToken)
+    {
+        // The application tells the guests, and the host is the one who cancels: Zoom's own e-mails would be second ones.
+        var quietly = $"{PathOf(id)}?schedule_for_reminder=false&cancel_meeting_reminder=false";
+        return SendAsync(integration, new("delete_meeting", HttpMethod.Delete, quietly), cancellationToken);
+    }
+
+    private Task<T> ReadAsync<T>(Integration integration, ZoomRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        WithTokenAsync(
+            integration, token => sender.ReadAsync(request, integration.ApiBaseUrl, token, type, cancellationToken), cancellationToken);
+
+    private Task<bool> SendAsync(Integration integration, ZoomRequest request, CancellationToken cancellationToken) =>
+        WithTokenAsync(
+            integration, token => sender.SendAsync(request, integration.ApiBaseUrl, token, cancellationToken), cancellationToken);
+
+    private async Task<T> WithTokenAsync<T>(Integration integration, Func<Secret, Task<T>> sendAsync, CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(integration, cancellationToken: cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await sendAsync(token.Value).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.Unauthorized)
+        {
+            // With a refused token nothing was done, so that even a write may be sent again: once, with a new token.
+            token = await tokens.GetAsync(integration, refusedVersion: token.Version, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await sendAsync(token.Value).ConfigureAwait(false);
+    }
+
+    private static byte[] ToJson(ZoomMeetingRequest meeting) =>
+        JsonSerializer.SerializeToUtf8Bytes(meeting, ZoomJson.Default.ZoomMeetingRequest);
+
+    private static string PathOf(string id) => $"meetings/{Uri.EscapeDataString(id)}";
+}

@@ -1,0 +1,31 @@
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>What holds for Zoom unless the configuration says otherwise.</summary>
+public static class ZoomDefaults
+{
+    /// <summary>The name of the HTTP client, to adjust it through <c>AddHttpClient(ZoomDefaults.HttpClientName)</c>.</summary>
+    public const string HttpClientName = "SalesFlow.Video.Zoom";
+
+    // https://developers.zoom.us/docs/api/meetings/: a longer agenda or a larger page is refused.
+    internal const int LongestAgenda = 2000;
+    internal const int LargestPage = 300;
+
+    // https://developers.zoom.us/docs/integrations/oauth/: each region has a host of its own below this domain.
+    internal const string RegionalHosts = "*.zoom.us";
+    internal static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
+
+    // https://developers.zoom.us/docs/api/rate-limits/: bursts are counted per second, quotas per UTC day.
+    internal static readonly TimeSpan BurstPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where Zoom's API answers: <c>https://api.zoom.us</c>.</summary>
+    public static Uri ApiBaseUrl { get; } = new("https://api.zoom.us");
+
+    /// <summary>Where users consent and tokens are issued: <c>https://zoom.us</c>.</summary>
+    public static Uri OAuthBaseUrl { get; } = new("https://zoom.us");
+
+    /// <summary>The granular scopes to select for the app in the Zoom Marketplace; Zoom takes none from the consent address.</summary>
+    /// <remarks>
+    /// See https://developers.zoom.us/docs/internal-apps/oauth-scopes-overview/. After one is added, every user must connect again.
+    /// </remarks>
+    public static IReadOnlyList<string> Scopes { get; } = [.. ZoomScopes.All.Select(static scope => scope.Granular)];
+}

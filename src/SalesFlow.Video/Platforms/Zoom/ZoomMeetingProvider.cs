@@ -1,0 +1,101 @@
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Platforms.Zoom.Wire;
+
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>Meetings on Zoom.</summary>
+internal sealed class ZoomMeetingProvider(ZoomApiClient api, TimeProvider timeProvider) : IMeetingProvider
+{
+    // Zoom's clock and ours differ, and its creation times have no fraction.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
+
+    public MeetingCapabilities GetCapabilities(Integration integration) => ZoomScopes.CapabilitiesOf(integration.GrantedScopes);
+
+    public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
+    {
+        var created = await api.CreateMeetingAsync(integration, ZoomTranslation.ToCreation(draft), cancellationToken).ConfigureAwait(false);
+        return ZoomTranslation.ToPlatformMeeting(created);
+    }
+
+    public async Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
+        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var found = new List<PlatformMeeting>();
+        foreach (var candidate in await ListCandidatesAsync(integration, draft, since, cancellationToken).ConfigureAwait(false))
+        {
+            // The list has neither the whole agenda nor the passcode.
+            var meeting = await FindOnZoomAsync(integration, candidate.Id, cancellationToken).ConfigureAwait(false);
+            if (meeting is not null && ZoomTranslation.HasAgendaOf(meeting, draft))
+                found.Add(ZoomTranslation.ToPlatformMeeting(meeting));
+        }
+
+        return [.. found.OrderBy(static meeting => meeting.CreatedAt ?? DateTimeOffset.MaxValue)];
+    }
+
+    public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        var meeting = await FindOnZoomAsync(integration, platformMeetingId, cancellationToken).ConfigureAwait(false);
+        return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting);
+    }
+
+    public async Task<PlatformMeeting?> UpdateAsync(
+        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var change = ZoomTranslation.ToChange(draft, timeProvider.GetUtcNow());
+            await api.UpdateMeetingAsync(integration, platformMeetingId, change, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (IsGone(exception))
+        {
+            return null;
+        }
+
+        // Zoom confirms a change without saying what came of it.
+        return await FindAsync(integration, platformMeetingId, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.DeleteMeetingAsync(integration, platformMeetingId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (IsGone(exception))
+        {
+            // Called off already, here or in Zoom.
+        }
+    }
+
+    /// <summary>Reads the list to its very end: what a page that fails might hold cannot be taken for absent.</summary>
+    private async Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
+        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var candidates = new List<ZoomMeeting>();
+        string? pageToken = null;
+        do
+        {
+            var page = await api.ListMeetingsAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
+            candidates.AddRange(page.Meetings.Where(meeting =>
+                ZoomTranslation.HasScheduleOf(meeting, draft) && !(meeting.CreatedAt < since - ClockSkew)));
+            pageToken = page.NextPageToken;
+        }
+        while (!string.IsNullOrEmpty(pageToken));
+        return candidates;
+    }
+
+    private async Task<ZoomMeeting?> FindOnZoomAsync(Integration integration, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.GetMeetingAsync(integration, id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (IsGone(exception))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsGone(PlatformException exception) => exception.PlatformCode == ZoomErrors.NoSuchMeeting;
+}

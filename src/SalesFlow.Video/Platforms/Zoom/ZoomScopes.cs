@@ -1,0 +1,56 @@
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>Knows which scopes what needs, and whether a grant has them.</summary>
+internal static class ZoomScopes
+{
+    private static readonly Scope ReadUser = new("user:read:user", "user:read");
+    private static readonly Scope WriteMeeting = new("meeting:write:meeting", "meeting:write");
+    private static readonly Scope ReadMeeting = new("meeting:read:meeting", "meeting:read");
+    private static readonly Scope UpdateMeeting = new("meeting:update:meeting", "meeting:write");
+    private static readonly Scope DeleteMeeting = new("meeting:delete:meeting", "meeting:write");
+    private static readonly Scope ListMeetings = new("meeting:read:list_meetings", "meeting:read");
+
+    public static IReadOnlyList<Scope> All { get; } = [ReadUser, WriteMeeting, ReadMeeting, UpdateMeeting, DeleteMeeting, ListMeetings];
+
+    public static MeetingCapabilities CapabilitiesOf(IReadOnlyList<string> granted) => new()
+    {
+        // Without reading and listing, an unanswered creation could never be repeated without the risk of a second meeting.
+        Create = Check("create meetings", granted, WriteMeeting, ReadMeeting, ListMeetings),
+        Read = Check("read meetings", granted, ReadMeeting),
+        Update = Check("change meetings", granted, UpdateMeeting, ReadMeeting),
+        Cancel = Check("cancel meetings", granted, DeleteMeeting),
+    };
+
+    private static Capability Check(string what, IReadOnlyList<string> granted, params ReadOnlySpan<Scope> needed)
+    {
+        // Zoom did not tell what was granted: try, and let its answer decide.
+        if (granted.Count == 0)
+            return Capability.Available;
+
+        var missing = new List<string>();
+        foreach (var scope in needed)
+        {
+            if (!scope.IsIn(granted))
+                missing.Add(scope.Granular);
+        }
+
+        if (missing.Count == 0)
+            return Capability.Available;
+
+        var scopes = string.Join(", ", missing);
+        return Capability.Missing(
+            $"Zoom was connected without the permission to {what}. Add the scope {scopes} to the Zoom app and connect again.", missing);
+    }
+
+    /// <summary>One need, in Zoom's present words and in those of apps from before 2024.</summary>
+    internal sealed record Scope(string Granular, string Classic)
+    {
+        // Apps that an account's administrator manages have the same scopes with a suffix.
+        private static readonly string[] Suffixes = ["", ":admin", ":master"];
+
+        public bool IsIn(IReadOnlyList<string> granted) =>
+            Suffixes.Any(suffix => granted.Contains(Granular + suffix) || granted.Contains(Classic + suffix));
+    }
+}
