@@ -16,8 +16,8 @@ public sealed partial class VideoErrorsTests
 
         Assert.All(descriptions, description => Assert.InRange(description.Status, 400, 599));
         Assert.All(descriptions, description => Assert.True(description.Title.Length > 0 && description.Remedy.EndsWith('.')));
-        Assert.All(descriptions, description => Assert.Matches(WireName(), description.Code));
-        Assert.Equal(descriptions.Count, descriptions.DistinctBy(description => description.Code).Count());
+        Assert.All(descriptions, description => Assert.Matches(WireName(), description.ErrorCode));
+        Assert.Equal(descriptions.Count, descriptions.DistinctBy(description => description.ErrorCode).Count());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed partial class VideoErrorsTests
 
             """);
         foreach (var description in Enum.GetValues<VideoErrorCode>().Select(VideoErrors.Describe))
-            page.Append(CultureInfo.InvariantCulture, $"| `{description.Code}` | {description.Status} | {description.Title} | {description.Remedy} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{description.ErrorCode}` | {description.Status} | {description.Title} | {description.Remedy} |\n");
 
         page.Append("""
 
