@@ -10,7 +10,9 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
     private readonly List<(PlatformMeeting Meeting, MeetingDraft Draft)> _meetings = [];
     private int _creations;
 
-    public static MeetingPlatform Platform { get; } = MeetingPlatform.Parse("fakemeet", null);
+    public static MeetingPlatform Platform { get; } = MeetingPlatform.TryParse("fakemeet", out var platform)
+        ? platform
+        : throw new InvalidOperationException("This is a platform's name.");
 
     public static PlatformDescriptor Descriptor { get; } = new()
     {

@@ -130,7 +130,7 @@ internal sealed class VideoHost : IAsyncDisposable
     public async Task SetStatusAsync(string id, MeetingStatus status)
     {
         var store = Services.GetRequiredService<IMeetingStore>();
-        var meeting = (await store.FindAsync(MeetingId.Parse(id, null), TestContext.Current.CancellationToken))!;
+        var meeting = (await store.FindAsync(new MeetingId(Guid.Parse(id)), TestContext.Current.CancellationToken))!;
         await store.SaveAsync(meeting with { Status = status }, meeting.Version, [], [], TestContext.Current.CancellationToken);
     }
 
