@@ -10,16 +10,11 @@ using SalesFlow.App.Simulation;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddShortNames(builder.Environment.ContentRootPath);
+builder.UseDefaultAddress();
 builder.AddSimulatorWhenNothingIsConfigured();
 builder.AddDevelopmentTokenKey();
 
-var video = builder.Services
-    .AddSalesFlowVideo(builder.Configuration.GetSection("SalesFlowVideo"))
-    .AddEndpoints();
-if (builder.Configuration.HasPlatform("Zoom"))
-    video.AddZoom();
-
-builder.AddDatabase(video);
+builder.AddDatabase(builder.AddVideo());
 builder.Services.AddUsers();
 builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
@@ -31,14 +26,17 @@ if (AppCommands.Find(app, args) is { } command)
 
 app.UseProxySupport();
 app.UseSecurityHeaders();
+app.UseDefaultFiles();
+app.UseStaticFiles();
 app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapSalesFlowVideo();
 app.MapUsers();
 app.MapLeads();
+app.MapUnknownApiRoutes();
+app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
 
-await app.RunAsync();
-return 0;
+return await app.RunOrExplainAsync();

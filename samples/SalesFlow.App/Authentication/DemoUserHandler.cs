@@ -3,27 +3,29 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using SalesFlow.App.Documentation;
+using SalesFlow.Video;
 
 namespace SalesFlow.App.Authentication;
 
-/// <summary>Signs the demo user in on a developer's machine.</summary>
-internal sealed class DemoUserHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+/// <summary>Signs the demo user in on a developer's machine: from loopback, to a loopback host, without other credentials, from no other site.</summary>
+/// <remarks>The host and site checks keep a web page from acting as the demo user through the developer's browser.</remarks>
+internal sealed class DemoUserHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Demo";
 
-    private const string IdentityCookie = ".AspNetCore.Identity.Application";
     private const string UserId = "demo";
+    private const string IdentityCookie = ".AspNetCore.Identity.Application";
 
-    /// <summary>True in Development for a request from loopback, to a loopback host, without other credentials, and from no other site.</summary>
-    /// <remarks>Host and site are checked because any web page can send a request to this machine through the developer's browser.</remarks>
+    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"];
+
+    /// <summary>True when a request is the demo user's.</summary>
     public static bool Serves(HttpContext context) =>
         context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()
-        && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
-        && context.Request.Headers.Authorization.Count == 0
-        && !context.Request.Cookies.ContainsKey(IdentityCookie)
-        && context.Request.Headers["Sec-Fetch-Site"].ToString() != "cross-site";
+        && IsFromThisMachine(context) && !HasCredentials(context.Request) && !IsFromAnotherSite(context.Request);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -34,4 +36,26 @@ internal sealed class DemoUserHandler(IOptionsMonitor<AuthenticationSchemeOption
             [new(ClaimTypes.NameIdentifier, UserId), new(ClaimTypes.Name, "Demo user"), new(ClaimTypes.Email, "demo@example.com")], SchemeName);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        ApiProblem.Of(VideoErrorCode.Unauthenticated, "Nobody is signed in.").ExecuteAsync(Context);
+
+    /// <summary>A tunnel on this machine forwards strangers, and mostly says so.</summary>
+    private static bool IsFromThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address)
+        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && !Array.Exists(ForwardingHeaders, context.Request.Headers.ContainsKey);
+
+    private static bool HasCredentials(HttpRequest request) =>
+        request.Headers.ContainsKey(HeaderNames.Authorization) || request.Cookies.ContainsKey(IdentityCookie);
+
+    private static bool IsFromAnotherSite(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "same-site" or "none") && !IsReturnFromConsent(request);
+
+    /// <summary>A real platform's consent page is another site. What it may bring is checked by its one-time state.</summary>
+    private static bool IsReturnFromConsent(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        && request.Path.StartsWithSegments("/api/integrations", out var rest)
+        && rest.Value?.EndsWith("/callback", StringComparison.Ordinal) == true
+        && request.Headers["Sec-Fetch-Mode"] == "navigate";
 }

@@ -31,7 +31,13 @@ internal static class Users
                 options.DefaultChallengeScheme = ChooserScheme;
             })
             .AddScheme<AuthenticationSchemeOptions, DemoUserHandler>(DemoUserHandler.SchemeName, null)
-            .AddPolicyScheme(ChooserScheme, null, static options => options.ForwardDefaultSelector = Choose);
+            .AddPolicyScheme(ChooserScheme, null, static options =>
+            {
+                options.ForwardDefaultSelector = Choose;
+
+                // Says 401 with a problem, whatever would have been accepted.
+                options.ForwardChallenge = DemoUserHandler.SchemeName;
+            });
         services.AddAuthorization();
     }
 

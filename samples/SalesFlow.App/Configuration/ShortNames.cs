@@ -10,22 +10,18 @@ internal static class ShortNames
         ["ZOOM_WEBHOOK_SECRET_TOKEN"] = "SalesFlowVideo:Zoom:WebhookSecretTokens:0",
     };
 
-    /// <summary>Reads the short names from a <c>.env</c> file and from the environment; a configuration key that is set wins over both.</summary>
+    /// <summary>Reads the short names from the environment, else from a <c>.env</c> file; a configuration key that is set wins over both.</summary>
     public static void AddShortNames(this ConfigurationManager configuration, string contentRoot)
     {
         var file = EnvironmentFile.Read(Path.Combine(contentRoot, ".env"));
         var found = new Dictionary<string, string?>();
         foreach (var (name, key) in Keys)
         {
-            var value = Environment.GetEnvironmentVariable(name) ?? file.GetValueOrDefault(name);
+            var value = configuration[name] ?? file.GetValueOrDefault(name);
             if (!string.IsNullOrWhiteSpace(value) && string.IsNullOrWhiteSpace(configuration[key]))
                 found[key] = value;
         }
 
         configuration.AddInMemoryCollection(found);
     }
-
-    /// <summary>True when anything of a platform's section is set: then it is meant to be used, and its missing rest is reported.</summary>
-    public static bool HasPlatform(this IConfiguration configuration, string platform) =>
-        configuration.GetSection($"SalesFlowVideo:{platform}").AsEnumerable().Any(static pair => !string.IsNullOrWhiteSpace(pair.Value));
 }

@@ -19,6 +19,7 @@ internal static class ApiDocuments
         app.MapScalarApiReference("/docs", static options =>
         {
             options.WithTitle("SalesFlow.Video API");
+            options.WithFavicon("/favicon.svg");
             options.DefaultFonts = false;
             options.DisableTelemetry();
             options.DisableAgent();
@@ -26,6 +27,5 @@ internal static class ApiDocuments
             options.HideDeveloperTools();
             options.HideClientButton();
         });
-        app.MapGet("/", static () => Results.Redirect("/docs")).ExcludeFromDescription();
     }
 }

@@ -3,14 +3,14 @@ using SalesFlow.Video.Testing;
 namespace SalesFlow.App.Simulation;
 
 /// <summary>Runs the simulator as long as the app runs.</summary>
-internal sealed partial class SimulatorService(string url, ILogger<SimulatorService> logger) : IHostedService, IAsyncDisposable
+internal sealed partial class SimulatorService(SimulatorAddress address, ILogger<SimulatorService> logger) : IHostedService, IAsyncDisposable
 {
     private PlatformSimulator? _simulator;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _simulator = await PlatformSimulator.StartAsync(new PlatformSimulatorOptions { Url = url }, cancellationToken);
-        LogStarted(_simulator.BaseAddress);
+        _simulator = await PlatformSimulator.StartAsync(new() { Url = address.Value!.AbsoluteUri }, cancellationToken);
+        LogStarted(address.Value);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken) => await DisposeAsync();

@@ -18,8 +18,8 @@ internal static class ConnectEndpoint
         string slug,
         PlatformDirectory platforms,
         VideoIntegrations integrations,
-        CancellationToken cancellationToken,
-        [FromQuery(Name = "return_url")][Description("The local path to come back to, such as /settings.")] string? returnUrl = null)
+        [FromQuery(Name = "return_url")][Description("The local path to come back to, such as /settings.")] string? returnUrl,
+        CancellationToken cancellationToken)
     {
         if (!platforms.TryGetByIntegrationSlug(slug, out var platform))
             return IntegrationAnswer.UnknownSlug();
@@ -42,7 +42,7 @@ internal static class ConnectEndpoint
             return IntegrationAnswer.UnknownSlug();
 
         var result = await integrations.CompleteAsync(ActingOwner.Of(context), platform.Platform, ReadCallback(context), cancellationToken);
-        var outcome = result.Problem is { } problem ? ("error", VideoErrors.Describe(problem.Code).Code) : ("integration", "connected");
+        var outcome = result.Problem is { } problem ? ("error", VideoErrors.Describe(problem.Code).ErrorCode) : ("integration", "connected");
         var page = result.ReturnUrl ?? options.CurrentValue.ConnectedPage;
         return Redirect(context, LocalRedirect.WithQuery(page, outcome, ("platform", platform.Platform.Name)));
     }

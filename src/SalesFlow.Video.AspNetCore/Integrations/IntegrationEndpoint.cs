@@ -27,8 +27,8 @@ internal static class IntegrationEndpoint
         string slug,
         PlatformDirectory platforms,
         VideoIntegrations integrations,
-        CancellationToken cancellationToken,
-        [FromQuery(Name = "integration_id")][Description("The account; all accounts of the platform when absent.")] string? integrationId = null)
+        [FromQuery(Name = "integration_id")][Description("The account; all accounts of the platform when absent.")] string? integrationId,
+        CancellationToken cancellationToken)
     {
         if (!platforms.TryGetByIntegrationSlug(slug, out var platform))
             return IntegrationAnswer.UnknownSlug();

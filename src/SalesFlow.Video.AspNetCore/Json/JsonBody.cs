@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using SalesFlow.Video.AspNetCore.Problems;
 
 namespace SalesFlow.Video.AspNetCore.Json;
 
@@ -10,16 +11,25 @@ internal static class JsonBody
 {
     public const int MaxSize = 64 * 1024;
 
+    private static VideoProblem WrongMediaType { get; } = new()
+    {
+        Code = VideoErrorCode.UnsupportedMediaType,
+        Detail = "Send the body as application/json in UTF-8.",
+    };
+
+    /// <summary>Stands beside a route that accepts JSON: for other media types routing would pick none and answer without a problem.</summary>
+    public static IResult RefuseMediaType() => new ProblemResult(WrongMediaType);
+
     public static async Task<VideoResult<JsonFields>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!IsJson(request.ContentType))
-            return new VideoProblem { Code = VideoErrorCode.UnsupportedMediaType, Detail = "Send the body as application/json in UTF-8." };
+            return WrongMediaType;
         if (await ReadBytesAsync(request, cancellationToken) is not { } bytes)
             return new VideoProblem { Code = VideoErrorCode.TooLarge, Detail = $"The body is larger than {MaxSize / 1024} KiB." };
 
         try
         {
-            var root = JsonElement.Parse(bytes.Span);
+            var root = JsonElement.Parse(bytes);
             return root.ValueKind == JsonValueKind.Object ? new JsonFields(root) : Unreadable("The body must be a JSON object.");
         }
         catch (JsonException exception)
@@ -39,7 +49,7 @@ internal static class JsonBody
     }
 
     /// <summary>Returns the body, or null when it is too large, known from its announced or its actual size.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxSize)
             return null;
@@ -55,7 +65,7 @@ internal static class JsonBody
                 continue;
             }
 
-            ReadOnlyMemory<byte>? bytes = isTooLarge ? null : read.Buffer.ToArray();
+            var bytes = isTooLarge ? null : read.Buffer.ToArray();
             reader.AdvanceTo(read.Buffer.End);
             return bytes;
         }

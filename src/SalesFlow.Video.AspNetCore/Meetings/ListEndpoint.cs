@@ -28,7 +28,7 @@ internal static class ListEndpoint
     }
 
     /// <summary>The query, as text: what is wrong with it is said in the same way as for bodies.</summary>
-    internal sealed record ListFilters
+    internal sealed class ListFilters
     {
         [FromQuery(Name = "upcoming")]
         [Description("true: neither cancelled nor held and not over, soonest first; false: the rest, latest first; absent: all, latest first.")]

@@ -7,6 +7,8 @@ namespace SalesFlow.Video.AspNetCore.Meetings;
 
 /// <summary>A meeting on the wire. Every name is always there, so that a client needs to know one shape only.</summary>
 /// <remarks>Instants are <see cref="DateTime"/> in UTC, because those are written with Z.</remarks>
+// A host whose options read numbers from text too must not describe ours so.
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record MeetingBody
 {
     [JsonPropertyName("id")]
@@ -131,4 +133,7 @@ internal sealed record MeetingBody
         CreatedAt = meeting.CreatedAt.UtcDateTime,
         UpdatedAt = meeting.UpdatedAt.UtcDateTime,
     };
+
+    /// <summary>Returns id, platform and status; never title, links or passcode.</summary>
+    public override string ToString() => $"meeting {Id} ({Platform}, {Status})";
 }

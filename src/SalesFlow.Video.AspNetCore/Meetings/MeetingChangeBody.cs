@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
 /// <summary>The shape of a change, for API descriptions; what is missing or null stays as it is. <see cref="MeetingChangeReader"/> reads it.</summary>
+// A host whose options read numbers from text too must not describe ours so.
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record MeetingChangeBody
 {
     [JsonPropertyName("title")]

@@ -16,8 +16,8 @@ internal static class MeetingEndpoint
         string id,
         MeetingAccess access,
         VideoMeetings meetings,
-        CancellationToken cancellationToken,
-        [Description("host_url: read the organizer's start link from the platform at this moment.")] string? include = null)
+        [Description("host_url: read the organizer's start link from the platform at this moment.")] string? include,
+        CancellationToken cancellationToken)
     {
         if (include is not (null or "" or HostUrl))
             return ProblemResult.Of([new("include", VideoErrorCode.InvalidValue, $"The only thing to include is {HostUrl}.")]);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.AspNetCore.Json;
 using SalesFlow.Video.AspNetCore.Routing;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
@@ -17,6 +18,7 @@ internal static class MeetingRoutes
             .Accepts<ScheduleMeetingBody>("application/json")
             .Produces<MeetingBody>(StatusCodes.Status201Created).Produces<MeetingBody>(StatusCodes.Status202Accepted)
             .Problems(400, 401, 403, 404, 409, 413, 415, 422, 429, 502, 503);
+        group.MapPost("/create", JsonBody.RefuseMediaType).ExcludeFromDescription();
 
         group.MapGet("/meetings", ListEndpoint.ListAsync)
             .Named("ListVideoMeetings", "List your meetings, page by page.")
@@ -30,6 +32,7 @@ internal static class MeetingRoutes
             .Named("ChangeVideoMeeting", "Move or rename a meeting; id and link stay.")
             .Accepts<MeetingChangeBody>("application/json")
             .Produces<MeetingBody>().Problems(400, 401, 403, 404, 409, 413, 415, 422, 429, 502, 503);
+        group.MapPatch("/meetings/{id}", JsonBody.RefuseMediaType).ExcludeFromDescription();
 
         group.MapDelete("/meetings/{id}", MeetingEndpoint.CancelAsync)
             .Named("CancelVideoMeeting", "Call a meeting off. Repeating it changes nothing.")

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Json;
@@ -14,7 +16,12 @@ internal static class ScheduleEndpoint
     private const int LongestKey = 255;
 
     public static async Task<IResult> CreateAsync(
-        HttpContext context, VideoMeetings meetings, PlatformDirectory platforms, LinkGenerator links, CancellationToken cancellationToken)
+        HttpContext context,
+        VideoMeetings meetings,
+        PlatformDirectory platforms,
+        LinkGenerator links,
+        [FromHeader(Name = KeyHeader)][Description("1 to 255 printable ASCII characters; repeats within 48 hours return the same meeting.")] string? key,
+        CancellationToken cancellationToken)
     {
         var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
         if (!body.TryGetValue(out var fields, out var problem))
@@ -25,7 +32,6 @@ internal static class ScheduleEndpoint
         if (errors.Count > 0)
             return ProblemResult.Of(errors);
 
-        var key = context.Request.Headers[KeyHeader].SingleOrDefault();
         var scheduled = await meetings.ScheduleAsync(ActingOwner.Of(context), request, key, cancellationToken);
         if (!scheduled.TryGetValue(out var meeting, out problem))
             return new ProblemResult(problem);

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
 /// <summary>The shape of a scheduling request, for API descriptions. <see cref="ScheduleMeetingReader"/> reads it field by field.</summary>
+// A host whose options read numbers from text too must not describe ours so.
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ScheduleMeetingBody
 {
     /// <summary>The platform, such as zoom.</summary>

@@ -29,6 +29,6 @@ internal sealed record SyncBody
             MeetingCommandKind.Update => "update",
             _ => "cancel",
         },
-        Reason = sync.Reason is { } reason ? VideoErrors.Describe(reason).Code : null,
+        Reason = sync.Reason is { } reason ? VideoErrors.Describe(reason).ErrorCode : null,
     };
 }

@@ -9,7 +9,7 @@ internal sealed record FieldErrorBody
     public required string Field { get; init; }
 
     [JsonPropertyName("code")]
-    public required string Code { get; init; }
+    public required string ErrorCode { get; init; }
 
     [JsonPropertyName("detail")]
     public required string Detail { get; init; }

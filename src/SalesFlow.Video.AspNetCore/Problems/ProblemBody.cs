@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 namespace SalesFlow.Video.AspNetCore.Problems;
 
 /// <summary>A problem on the wire (RFC 9457), with members of our own.</summary>
+// A host whose options read numbers from text too must not describe ours so.
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ProblemBody
 {
     [JsonPropertyName("type")]
@@ -19,7 +21,7 @@ internal sealed record ProblemBody
 
     /// <summary>The stable code; see docs/errors.md.</summary>
     [JsonPropertyName("code")]
-    public required string Code { get; init; }
+    public required string ErrorCode { get; init; }
 
     /// <summary>The fields at fault, all at once.</summary>
     [JsonPropertyName("errors")]

@@ -38,11 +38,11 @@ internal sealed class ProblemResult(VideoProblem problem, int? status = null) : 
         var description = VideoErrors.Describe(problem.Code);
         return new()
         {
-            Type = $"urn:salesflow-video:error:{description.Code}",
+            Type = $"urn:salesflow-video:error:{description.ErrorCode}",
             Title = description.Title,
             Status = status ?? description.Status,
             Detail = problem.Detail,
-            Code = description.Code,
+            ErrorCode = description.ErrorCode,
             Errors = problem.Errors.Count == 0 ? null : [.. problem.Errors.Select(Describe)],
             MeetingId = problem.MeetingId?.Value,
             RetryAfter = problem.RetryAfter is { } pause ? (int)Math.Clamp(Math.Ceiling(pause.TotalSeconds), 1, int.MaxValue) : null,
@@ -51,5 +51,5 @@ internal sealed class ProblemResult(VideoProblem problem, int? status = null) : 
     }
 
     private static FieldErrorBody Describe(FieldError error) =>
-        new() { Field = error.Field, Code = VideoErrors.Describe(error.Code).Code, Detail = error.Detail };
+        new() { Field = error.Field, ErrorCode = VideoErrors.Describe(error.Code).ErrorCode, Detail = error.Detail };
 }

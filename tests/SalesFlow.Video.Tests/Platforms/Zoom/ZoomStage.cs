@@ -42,7 +42,7 @@ internal sealed class ZoomStage : IAsyncDisposable
         services.PostConfigure<HttpStandardResilienceOptions>($"{ZoomDefaults.HttpClientName}-standard", static options =>
         {
             options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-            options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(2);
+            options.AttemptTimeout.Timeout = TimeSpan.FromSeconds(6);
         });
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -1,0 +1,71 @@
+using System.Net;
+using SalesFlow.Video.AspNetCore.Tests.Support;
+
+namespace SalesFlow.Video.AspNetCore.Tests.Filters;
+
+public sealed class CrossSiteTests
+{
+    [Theory]
+    [InlineData("POST", "/api/video-meetings/create")]
+    [InlineData("PATCH", "/api/video-meetings/meetings/1")]
+    [InlineData("DELETE", "/api/video-meetings/meetings/1")]
+    [InlineData("POST", "/api/video-meetings/meetings/1/retry")]
+    [InlineData("POST", "/api/integrations/fake/disconnect")]
+    [InlineData("DELETE", "/api/integrations/fake/disconnect")]
+    [InlineData("POST", "/api/integrations/1/default")]
+    public async Task A_change_that_another_site_makes_the_browser_send_is_refused(string method, string url)
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+
+        using var answer = await SendAsync(host, method, url, "cross-site");
+
+        await answer.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Theory]
+    [InlineData("same-origin")]
+    [InlineData("same-site")]
+    [InlineData("none")]
+    [InlineData(null)]
+    public async Task Changes_from_the_own_site_and_from_programs_are_let_through(string? site)
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+
+        using var answer = await SendAsync(host, "POST", "/api/integrations/fake/disconnect", site);
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Bearer token", HttpStatusCode.NoContent)]
+    [InlineData("Basic dXNlcjpwYXNz", HttpStatusCode.Forbidden)]
+    public async Task Only_credentials_that_a_browser_never_adds_by_itself_make_up_for_the_site(string authorization, HttpStatusCode expected)
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+
+        using var answer = await SendAsync(host, "POST", "/api/integrations/fake/disconnect", "cross-site", authorization);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Reading_is_not_a_change()
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+
+        using var answer = await SendAsync(host, "GET", "/api/integrations/list", "cross-site");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(VideoHost host, string method, string url, string? site, string? authorization = null)
+    {
+        using var client = host.ClientOf(VideoHost.Seller);
+        using var request = new HttpRequestMessage(new HttpMethod(method), url);
+        if (site is not null)
+            request.Headers.Add("Sec-Fetch-Site", site);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
