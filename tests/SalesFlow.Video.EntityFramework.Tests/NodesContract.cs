@@ -13,12 +13,13 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
     where TContext : DbContext
 {
     private const int Nodes = 4;
+    private const int Patience = 30_000;
 
     private static readonly DateTimeOffset Now = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Nodes_never_share_a_job_and_keep_the_order_of_each_meeting()
     {
         await using var first = await stores.StartAsync(TimeProvider.System);
@@ -36,6 +37,7 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
             var jobs = services.GetRequiredService<IJobStore>();
             while (ended.Count < meetings.Count * (Nodes + 1))
             {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                 foreach (var job in await jobs.LeaseDueAsync(node, Now, TimeSpan.FromMinutes(1), 3, Cancellation))
                 {
                     ended.Enqueue(job);
@@ -57,15 +59,16 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
 
         await OnNodesAsync(async (_, services) =>
         {
+            var expiry = TimeProvider.System.GetUtcNow().AddDays(1);
             for (var index = 0; index < 10; index++)
-                await AddAsync(services, owner, new IdempotencyKey($"key-{index}", "hash", TimeProvider.System.GetUtcNow().AddDays(1)));
+                await AddAsync(services, owner, new IdempotencyKey($"key-{index}", "hash", expiry));
         });
 
         var page = await first.GetRequiredService<IMeetingStore>().ListAsync(new MeetingQuery { Owner = owner, Now = Now }, Cancellation);
         Assert.Equal(10, page.Items.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task One_node_at_a_time_refreshes_a_token()
     {
         await using var first = await stores.StartAsync(TimeProvider.System);
@@ -77,6 +80,7 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
             var tokens = services.GetRequiredService<ITokenStore>();
             for (var refreshed = 0; refreshed < 5;)
             {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
                 if (!await tokens.TryLeaseAsync(id, node, Now, TimeSpan.FromMinutes(1), Cancellation))
                     continue;
 

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace SalesFlow.Video.EntityFramework.Mapping;
 
 /// <summary>How rows become tables: names, and the types that differ between databases.</summary>
-/// <remarks>Everything is set on the property itself, so that conventions of an application's context neither reach our tables nor are changed.</remarks>
+/// <remarks>
+/// Everything is set on each property, also what is the default: conventions of an application's context must not reach our tables,
+/// and none is changed.
+/// </remarks>
 internal sealed record RowMapping(bool IsPostgres, string? Schema, string TablePrefix)
 {
     private static readonly Dictionary<Type, (string Sqlite, string Postgres)> Types = new()
