@@ -4,6 +4,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && [ -z "${SALESFLOW_TEST_POSTGRES:-}" ] && command -v apt-get >/dev/null; then
+    as_root apt-get update
+    as_root apt-get install -y --no-install-recommends postgresql
+fi
+
 dotnet build SalesFlow.Video.sln
 dotnet format SalesFlow.Video.sln --no-restore --verify-no-changes
 dotnet test SalesFlow.Video.sln --no-build "$@"

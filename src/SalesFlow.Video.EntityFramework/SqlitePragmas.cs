@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SalesFlow.Video.EntityFramework;
 
-/// <summary>Sets up each SQLite connection: readers beside the writer, commits that survive a power cut, a short wait for a locked file.</summary>
+/// <summary>Sets up each SQLite connection: readers beside the writer, commits that survive a power cut, some patience.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // The wait comes first: changing the journal needs the lock already.

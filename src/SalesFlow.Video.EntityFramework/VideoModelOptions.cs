@@ -8,7 +8,8 @@ public sealed partial class VideoModelOptions
     /// <summary>The schema of the tables; null, the default, for that of the context. SQLite has none and ignores it.</summary>
     public string? Schema { get; set; }
 
-    /// <summary>What the names of the tables begin with, such as <c>crm_</c>: up to 20 lower-case letters, digits and underscores. Default: nothing.</summary>
+    /// <summary>What the names of the tables begin with, such as <c>crm_</c>. Default: nothing.</summary>
+    /// <remarks>Up to 20 lower-case letters, digits and underscores, not beginning with a digit.</remarks>
     public string TablePrefix { get; set; } = "";
 
     internal void Validate()
@@ -17,7 +18,8 @@ public sealed partial class VideoModelOptions
         if (!PrefixForm().IsMatch(TablePrefix))
         {
             throw new InvalidOperationException(
-                $"The table prefix '{TablePrefix}' cannot be used. Give AddSalesFlowVideo at most 20 lower-case letters, digits and underscores.");
+                $"The table prefix '{TablePrefix}' cannot be used. "
+                + "Give AddSalesFlowVideo at most 20 lower-case letters, digits and underscores, not beginning with a digit.");
         }
     }
 

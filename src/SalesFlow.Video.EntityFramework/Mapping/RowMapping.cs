@@ -1,13 +1,28 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SalesFlow.Video.EntityFramework.Mapping;
 
 /// <summary>How rows become tables: names, and the types that differ between databases.</summary>
-/// <remarks>Everything is set on the property itself, so that conventions of an application's context neither reach our tables nor are changed.</remarks>
+/// <remarks>
+/// Everything is set on each property, also what is the default: conventions of an application's context must not reach our tables,
+/// and none is changed.
+/// </remarks>
 internal sealed record RowMapping(bool IsPostgres, string? Schema, string TablePrefix)
 {
+    private static readonly Dictionary<Type, (string Sqlite, string Postgres)> Types = new()
+    {
+        [typeof(string)] = ("TEXT", "text"),
+        [typeof(Guid)] = ("TEXT", "uuid"),
+        [typeof(DateTimeOffset)] = ("TEXT", "timestamp with time zone"),
+        [typeof(bool)] = ("INTEGER", "boolean"),
+        [typeof(int)] = ("INTEGER", "integer"),
+        [typeof(long)] = ("INTEGER", "bigint"),
+    };
+
     /// <summary>Maps a row to a table whose columns are the property names in snake_case; returns the table's full name.</summary>
     public string ToTable<TRow>(EntityTypeBuilder<TRow> row, string name)
         where TRow : class
@@ -16,15 +31,13 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
         row.ToTable(table, Schema);
         foreach (var property in row.Metadata.GetProperties())
         {
-            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
             var column = row.Property(property.Name);
-            column.HasColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
-            if (type == typeof(DateTimeOffset))
-                MapInstant(column);
-            else if (type == typeof(string))
-                column.HasColumnType(IsPostgres ? "text" : "TEXT");
-            else if (type == typeof(Guid))
-                column.HasColumnType(IsPostgres ? "uuid" : "TEXT").ValueGeneratedNever();
+            column.HasColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)).HasColumnType(TypeOf(property.ClrType));
+            column.HasConversion(ConverterOf(property.ClrType));
+            property.SetMaxLength(null);
+            property.SetIsUnicode(null);
+            property.SetPrecision(null);
+            property.ValueGenerated = ValueGenerated.Never;
         }
 
         return table;
@@ -34,11 +47,16 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
     public void Limit(PropertyBuilder text, int length) => text
         .HasMaxLength(length).HasColumnType(IsPostgres ? $"character varying({length})" : "TEXT");
 
-    private void MapInstant(PropertyBuilder instant)
+    private string TypeOf(Type type)
     {
-        if (IsPostgres)
-            instant.HasConversion(new UtcInstantConverter()).HasColumnType("timestamp with time zone");
-        else
-            instant.HasConversion(new UtcTextConverter()).HasColumnType("TEXT");
+        var (sqlite, postgres) = Types[Nullable.GetUnderlyingType(type) ?? type];
+        return IsPostgres ? postgres : sqlite;
+    }
+
+    private ValueConverter? ConverterOf(Type type)
+    {
+        if ((Nullable.GetUnderlyingType(type) ?? type) != typeof(DateTimeOffset))
+            return null;
+        return IsPostgres ? new UtcInstantConverter() : new UtcTextConverter();
     }
 }

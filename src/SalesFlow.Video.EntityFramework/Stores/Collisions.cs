@@ -7,8 +7,11 @@ namespace SalesFlow.Video.EntityFramework.Stores;
 /// <summary>Knows the failures that mean only that somebody else was faster.</summary>
 internal static class Collisions
 {
-    private const int SqliteBusy = 5;
+    // Not the plain "busy": that comes after waiting for the whole time limit, and waiting ten times as long helps nobody.
     private const int SqliteLocked = 6;
+    private const int SqliteBusyRecovering = 261;
+    private const int SqliteLockedSharedCache = 262;
+    private const int SqliteBusySnapshot = 517;
     private const int SqlitePrimaryKeyTaken = 1555;
     private const int SqliteUniqueTaken = 2067;
 
@@ -17,8 +20,11 @@ internal static class Collisions
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException
-                or SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked }
                 or SqliteException { SqliteExtendedErrorCode: SqlitePrimaryKeyTaken or SqliteUniqueTaken }
+                or SqliteException
+                {
+                    SqliteExtendedErrorCode: SqliteLocked or SqliteLockedSharedCache or SqliteBusyRecovering or SqliteBusySnapshot,
+                }
                 or PostgresException
                 {
                     SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,

@@ -44,7 +44,8 @@ internal sealed class ContextSource<TContext>(IServiceScopeFactory scopes) : ICo
         if (context.Model.FindEntityType(typeof(MeetingRow)) is null)
         {
             throw new InvalidOperationException(
-                $"{typeof(TContext).Name} has no tables for SalesFlow.Video. Call modelBuilder.AddSalesFlowVideo() in its OnModelCreating and add a migration.");
+                $"{typeof(TContext).Name} has no tables for SalesFlow.Video. "
+                + "Call modelBuilder.AddSalesFlowVideo() in its OnModelCreating and add a migration.");
         }
 
         if (!context.Database.IsSqlite() && !context.Database.IsNpgsql())

@@ -53,18 +53,20 @@ internal sealed class DatabaseTokenStore(VideoDatabase database) : ITokenStore
                 cancellationToken),
         cancellationToken);
 
-    public Task<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>> ListAsync(
-        IntegrationId? after, int limit, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>>(
-        async context =>
-        {
-            var pairs = Pairs(context);
-            if (after is { Value: var last })
-                pairs = pairs.Where(row => row.Id > last);
-
-            var rows = await pairs.OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return [.. rows.Select(row => KeyValuePair.Create(new IntegrationId(row.Id), ToTokens(row)))];
-        },
-        cancellationToken);
+    public async Task<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>> ListAsync(
+        IntegrationId? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            context =>
+            {
+                var pairs = Pairs(context);
+                if (after is { Value: var last })
+                    pairs = pairs.Where(row => row.Id > last);
+                return pairs.OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken);
+            },
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => KeyValuePair.Create(new IntegrationId(row.Id), ToTokens(row)))];
+    }
 
     public Task DeleteAsync(IntegrationId id, CancellationToken cancellationToken) => ChangeAsync(
         rows => rows

@@ -86,7 +86,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         Assert.Equal(new HashSet<Guid> { one[0].Id, two[0].Id }, leased.Select(static job => job.Id).ToHashSet());
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Many_workers_at_once_keep_the_order_of_each_meeting()
     {
         var meetings = new List<List<MeetingCommand>>();
@@ -98,6 +98,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         {
             while (Count() < 20)
             {
+                Cancellation.ThrowIfCancellationRequested();
                 foreach (var job in await Store.LeaseDueAsync($"node-{worker}", Now, Lease, 2, Cancellation))
                 {
                     // Noted before the next one of this meeting can be leased.
@@ -120,7 +121,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         }
     }
 
-    [Fact]
+    [Fact(Timeout = Patience)]
     public async Task Commands_of_racing_saves_are_in_the_order_of_the_versions()
     {
         var store = Get<IMeetingStore>();
@@ -131,6 +132,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         {
             while (true)
             {
+                Cancellation.ThrowIfCancellationRequested();
                 var read = await store.FindAsync(meeting.Id, Cancellation);
                 var command = Samples.Command(meeting, MeetingCommandKind.Update, Now);
                 if (await store.SaveAsync(read!, read!.Version, [command], [], Cancellation) == MeetingSave.Saved)

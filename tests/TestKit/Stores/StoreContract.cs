@@ -6,6 +6,9 @@ namespace SalesFlow.Video.TestKit.Stores;
 /// <summary>What the contract suites have in common: a fresh application per test, a clock that stands, two owners.</summary>
 public abstract class StoreContract(IStoreHost host) : IAsyncLifetime
 {
+    /// <summary>How many milliseconds a test may take whose loops would go on forever with a broken store.</summary>
+    protected const int Patience = 30_000;
+
     private ServiceProvider? _services;
 
     protected static OwnerId Seller { get; } = new("seller");

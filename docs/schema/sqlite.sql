@@ -1,0 +1,152 @@
+-- Made from the model. After a change of the model write it anew:
+-- SALESFLOW_WRITE_DOCS=1 dotnet test tests/SalesFlow.Video.EntityFramework.Tests --filter-class "*SchemaDocTests"
+
+CREATE TABLE "oauth_states" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_oauth_states" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "code_verifier" TEXT NOT NULL,
+    "return_url" TEXT NULL,
+    "expires_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "video_events" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_video_events" PRIMARY KEY,
+    "type" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "occurred_at" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "consumers" TEXT NOT NULL
+);
+
+
+CREATE TABLE "video_integrations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_video_integrations" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "platform_user_id" TEXT NOT NULL,
+    "platform_email" TEXT NULL,
+    "api_base_url" TEXT NULL,
+    "granted_scopes" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_active" INTEGER NOT NULL,
+    "is_default" INTEGER NOT NULL,
+    "connected_at" TEXT NOT NULL,
+    "updated_at" TEXT NOT NULL,
+    "last_refreshed_at" TEXT NULL,
+    "last_failed_at" TEXT NULL,
+    "last_failure" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "access_token" TEXT NULL,
+    "refresh_token" TEXT NULL,
+    "token_expires_at" TEXT NULL,
+    "token_version" INTEGER NOT NULL,
+    "refresh_lease_owner" TEXT NULL,
+    "refresh_lease_until" TEXT NULL
+);
+
+
+CREATE TABLE "video_jobs" (
+    "sequence" INTEGER NOT NULL CONSTRAINT "pk_video_jobs" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "order_key" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "lease_owner" TEXT NULL,
+    "lease_until" TEXT NULL,
+    "progress" TEXT NULL,
+    "last_error" TEXT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "video_meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_video_meetings" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "integration_id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "platform_meeting_id" TEXT NULL,
+    "title" TEXT NOT NULL,
+    "title_search" TEXT NOT NULL,
+    "join_url" TEXT NULL,
+    "password" TEXT NULL,
+    "scheduled_start" TEXT NOT NULL,
+    "scheduled_end" TEXT NOT NULL,
+    "duration_minutes" INTEGER NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "meeting_type" TEXT NULL,
+    "lead_id" TEXT NULL,
+    "agenda" TEXT NULL,
+    "invitees" TEXT NOT NULL,
+    "record" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "sync_state" TEXT NOT NULL,
+    "sync_what" TEXT NULL,
+    "sync_reason" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "updated_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "actual_start" TEXT NULL,
+    "actual_end" TEXT NULL,
+    "participants_count" INTEGER NULL,
+    "has_recording" INTEGER NOT NULL,
+    "recording_url" TEXT NULL,
+    "has_transcript" INTEGER NOT NULL,
+    "ai_summary" TEXT NULL,
+    "key_topics" TEXT NULL,
+    "action_items" TEXT NULL,
+    "sentiment_analysis" TEXT NULL,
+    "mirror_version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "idempotency_keys" (
+    "user_id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "request_hash" TEXT NOT NULL,
+    "meeting_id" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    CONSTRAINT "pk_idempotency_keys" PRIMARY KEY ("user_id", "key"),
+    CONSTRAINT "fk_idempotency_keys_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "video_commands" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_video_commands" PRIMARY KEY,
+    "meeting_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    CONSTRAINT "fk_video_commands_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "ix_idempotency_keys_meeting_id" ON "idempotency_keys" ("meeting_id");
+
+
+CREATE INDEX "ix_oauth_states_expires_at" ON "oauth_states" ("expires_at");
+
+
+CREATE INDEX "ix_video_commands_meeting_id" ON "video_commands" ("meeting_id");
+
+
+CREATE UNIQUE INDEX "ux_video_integrations_account" ON "video_integrations" ("user_id", "platform", "platform_user_id");
+
+
+CREATE INDEX "ix_video_jobs_due" ON "video_jobs" ("due_at", "sequence") WHERE state = 'waiting';
+
+
+CREATE INDEX "ix_video_jobs_order" ON "video_jobs" ("order_key", "sequence") WHERE state = 'waiting';
+
+
+CREATE UNIQUE INDEX "ux_video_jobs_id" ON "video_jobs" ("id");
+
+
+CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id");
+
+
+CREATE UNIQUE INDEX "ux_video_meetings_platform_meeting" ON "video_meetings" ("integration_id", "platform_meeting_id");

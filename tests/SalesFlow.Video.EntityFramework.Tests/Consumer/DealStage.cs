@@ -1,0 +1,8 @@
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer;
+
+public enum DealStage
+{
+    Open,
+    Won,
+    Lost,
+}

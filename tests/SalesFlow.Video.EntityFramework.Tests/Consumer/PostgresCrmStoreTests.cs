@@ -1,0 +1,23 @@
+using SalesFlow.Video.TestKit.Stores;
+
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer;
+
+public sealed class PostgresCrmIntegrationStoreTests(PostgresCrmStores stores) : IntegrationStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmDefaultIntegrationTests(PostgresCrmStores stores) : DefaultIntegrationContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmTokenStoreTests(PostgresCrmStores stores) : TokenStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmOAuthStateStoreTests(PostgresCrmStores stores) : OAuthStateStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmMeetingStoreTests(PostgresCrmStores stores) : MeetingStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmMeetingListingTests(PostgresCrmStores stores) : MeetingListingContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmIdempotencyTests(PostgresCrmStores stores) : IdempotencyContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobStoreTests(PostgresCrmStores stores) : JobStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobOrderTests(PostgresCrmStores stores) : JobOrderContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmEventStoreTests(PostgresCrmStores stores) : EventStoreContract(stores), IClassFixture<PostgresCrmStores>;

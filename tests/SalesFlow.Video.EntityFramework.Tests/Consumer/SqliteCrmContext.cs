@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer;
+
+public sealed class SqliteCrmContext(DbContextOptions<SqliteCrmContext> options) : CrmContext(options);

@@ -1,0 +1,23 @@
+using SalesFlow.Video.TestKit.Stores;
+
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer;
+
+public sealed class SqliteCrmIntegrationStoreTests(SqliteCrmStores stores) : IntegrationStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmDefaultIntegrationTests(SqliteCrmStores stores) : DefaultIntegrationContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmTokenStoreTests(SqliteCrmStores stores) : TokenStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmOAuthStateStoreTests(SqliteCrmStores stores) : OAuthStateStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmMeetingStoreTests(SqliteCrmStores stores) : MeetingStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmMeetingListingTests(SqliteCrmStores stores) : MeetingListingContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmIdempotencyTests(SqliteCrmStores stores) : IdempotencyContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmJobStoreTests(SqliteCrmStores stores) : JobStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmJobOrderTests(SqliteCrmStores stores) : JobOrderContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmEventStoreTests(SqliteCrmStores stores) : EventStoreContract(stores), IClassFixture<SqliteCrmStores>;
