@@ -5,6 +5,7 @@ public static class VideoEvents
 {
     private static readonly Dictionary<Type, string> Names = new()
     {
+        [typeof(IntegrationConnected)] = "integration.connected",
         [typeof(IntegrationReconnectRequired)] = "integration.reconnect_required",
     };
 

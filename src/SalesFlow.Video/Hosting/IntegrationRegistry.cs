@@ -1,9 +1,11 @@
+using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.Video.Hosting;
 
 /// <summary>Writes connected accounts: rows and token pairs, in an order that survives a crash and a race.</summary>
-internal sealed class IntegrationRegistry(IIntegrationStore store, ITokenStore tokens, TokenVault vault, TimeProvider timeProvider)
+internal sealed class IntegrationRegistry(
+    IIntegrationStore store, ITokenStore tokens, TokenVault vault, EventRecorder recorder, TimeProvider timeProvider)
 {
     private const int Tries = 20;
 
@@ -15,12 +17,13 @@ internal sealed class IntegrationRegistry(IIntegrationStore store, ITokenStore t
             var known = await store.FindAccountAsync(owner, platform, account.UserId, cancellationToken).ConfigureAwait(false);
             var integration = Describe(owner, platform, account, grant, known);
 
-            // A new account's tokens need its row. A known one gets its tokens first: a refresh with the old ones, failing
-            // at this moment, must not mark the row that was just renewed.
+            // A new account's tokens need its row. The row is told to be connected after its tokens are stored: what follows
+            // needs them, and a refresh with old ones, failing at this moment, must not mark the row that was just renewed.
             if (known is null && !await store.SaveAsync(integration, 0, [], cancellationToken).ConfigureAwait(false))
                 continue;
             await StoreTokensAsync(integration, grant, cancellationToken).ConfigureAwait(false);
-            if (known is not null && !await store.SaveAsync(integration, known.Version, [], cancellationToken).ConfigureAwait(false))
+            var readVersion = known?.Version ?? 1;
+            if (!await store.SaveAsync(integration, readVersion, [Connected(integration, readVersion)], cancellationToken).ConfigureAwait(false))
                 continue;
 
             await EnsureDefaultAsync(owner, platform, cancellationToken).ConfigureAwait(false);
@@ -53,6 +56,15 @@ internal sealed class IntegrationRegistry(IIntegrationStore store, ITokenStore t
         if (ofPlatform.Count > 0 && !ofPlatform.Exists(integration => integration.IsDefault))
             await store.SetDefaultAsync(owner, ofPlatform[0].Id, cancellationToken).ConfigureAwait(false);
     }
+
+    private RecordedEvent Connected(Integration integration, long readVersion) => recorder.Record(new IntegrationConnected
+    {
+        Id = EventRecorder.IdOf($"integration.connected|{integration.Id}|{readVersion}"),
+        Owner = integration.Owner,
+        OccurredAt = integration.ConnectedAt,
+        IntegrationId = integration.Id,
+        Platform = integration.Platform,
+    });
 
     private Integration Describe(OwnerId owner, MeetingPlatform platform, PlatformAccount account, TokenGrant grant, Integration? known)
     {

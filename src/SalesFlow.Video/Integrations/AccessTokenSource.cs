@@ -44,6 +44,14 @@ public sealed class AccessTokenSource
             : await RefreshAsync(integration, refusedVersion).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Reports that the platform refused a token which was new: the user removed the application there, so the grant is dead.</summary>
+    /// <remarks>Without effect when the pair was replaced meanwhile.</remarks>
+    public Task RejectAsync(Integration integration, AccessToken refused, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(integration);
+        return _refresh.RejectAsync(integration, refused.Version, cancellationToken);
+    }
+
     private bool IsUsable(StoredTokens tokens, long? refusedVersion) =>
         tokens.Version != refusedVersion && tokens.ExpiresAt - Skew > _timeProvider.GetUtcNow();
 

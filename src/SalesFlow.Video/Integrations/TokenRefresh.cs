@@ -47,6 +47,13 @@ internal sealed partial class TokenRefresh(
         }
     }
 
+    /// <summary>Writes down that a grant is dead although its token was fresh.</summary>
+    public async Task RejectAsync(Integration integration, long tokenVersion, CancellationToken cancellationToken)
+    {
+        LogGrantRejected(integration.Id, integration.Platform);
+        await observer.OnGrantRejectedAsync(integration.Id, tokenVersion, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<AccessToken> RotateAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(integration, tokens, cancellationToken).ConfigureAwait(false);

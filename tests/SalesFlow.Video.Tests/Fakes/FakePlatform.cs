@@ -25,6 +25,10 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Secret LastVerifier { get; private set; }
 
+    public Func<PlatformException?>? RevokeFault { get; set; }
+
+    public Capability CreateCapability { get; set; } = Capability.Available;
+
     public Func<PlatformException?>? WriteFault { get; set; }
 
     public Func<PlatformException?>? SearchFault { get; set; }
@@ -87,12 +91,12 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken)
     {
         Revocations++;
-        return Task.CompletedTask;
+        return RevokeFault?.Invoke() is { } fault ? throw fault : Task.CompletedTask;
     }
 
     public MeetingCapabilities GetCapabilities(Integration integration) => new()
     {
-        Create = Capability.Available, Read = Capability.Available, Update = Capability.Available, Cancel = Capability.Available,
+        Create = CreateCapability, Read = Capability.Available, Update = Capability.Available, Cancel = Capability.Available,
     };
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)

@@ -60,7 +60,21 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
             token = await tokens.GetAsync(integration, refusedVersion: token.Version, cancellationToken).ConfigureAwait(false);
         }
 
-        return await sendAsync(token.Value).ConfigureAwait(false);
+        try
+        {
+            return await sendAsync(token.Value).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.Unauthorized)
+        {
+            // Refused although it is new: the user removed the app in Zoom. An unpublished app is not told by webhook.
+            await tokens.RejectAsync(integration, token, cancellationToken).ConfigureAwait(false);
+            throw new ReconnectRequiredException(integration.Platform, integration.Id)
+            {
+                Status = exception.Status,
+                PlatformCode = exception.PlatformCode,
+                TrackingId = exception.TrackingId,
+            };
+        }
     }
 
     private static byte[] ToJson(ZoomMeetingRequest meeting) =>

@@ -30,10 +30,9 @@ public sealed class ZoomAccessTokenTests : ZoomWireTest
         Stage.Answer("DELETE", MeetingPath, 401, RefusedBody);
         AnswerRefresh();
 
-        var exception = await Assert.ThrowsAsync<PlatformException>(() =>
+        var exception = await Assert.ThrowsAsync<ReconnectRequiredException>(() =>
             Stage.Meetings.CancelAsync(Stage.Integration, MeetingNumber, Cancellation));
 
-        Assert.Equal(PlatformErrorKind.Unauthorized, exception.Kind);
         Assert.Equal("124", exception.PlatformCode);
         Assert.Equal(["DELETE", "POST", "DELETE"], Stage.Sent.Select(static request => request.Method));
     }
