@@ -10,13 +10,28 @@ namespace SalesFlow.Video.EntityFramework.Tests.Databases;
 public abstract class DatabaseStores<TContext> : IStoreHost, IAsyncLifetime
     where TContext : DbContext
 {
+    private string? _connectionString;
+
     public abstract TimeSpan Precision { get; }
 
-    public string ConnectionString { get; private set; } = "";
+    /// <summary>How to connect to the database; where there is none, whoever asks is skipped.</summary>
+    public string ConnectionString
+    {
+        get
+        {
+            RequireServer();
+            return _connectionString!;
+        }
+    }
+
+    protected virtual bool HasServer => true;
 
     public async ValueTask InitializeAsync()
     {
-        ConnectionString = await CreateDatabaseAsync();
+        if (!HasServer)
+            return;
+
+        _connectionString = await CreateDatabaseAsync();
         await using var services = Build(TimeProvider.System);
         await using var context = await OpenAsync(services);
         await context.Database.MigrateAsync();
@@ -43,9 +58,13 @@ public abstract class DatabaseStores<TContext> : IStoreHost, IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (ConnectionString.Length > 0)
-            await DropDatabaseAsync(ConnectionString);
+        if (_connectionString is not null)
+            await DropDatabaseAsync(_connectionString);
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void RequireServer()
+    {
     }
 
     protected abstract Task<string> CreateDatabaseAsync();

@@ -7,6 +7,10 @@ public sealed class PostgresStores(PostgresCluster cluster) : DatabaseStores<Pos
 {
     public override TimeSpan Precision => TimeSpan.FromMicroseconds(1);
 
+    protected override bool HasServer => cluster.IsRunning;
+
+    protected override void RequireServer() => cluster.RequireServer();
+
     protected override Task<string> CreateDatabaseAsync() => cluster.CreateDatabaseAsync();
 
     protected override Task DropDatabaseAsync(string connectionString) => cluster.DropDatabaseAsync(connectionString);

@@ -11,19 +11,28 @@ namespace SalesFlow.Video.TestKit.Databases;
 /// </summary>
 public sealed class PostgresCluster : IAsyncLifetime
 {
+    private const string Absence = "There is no PostgreSQL here. Install the package 'postgresql' or set SALESFLOW_TEST_POSTGRES.";
+
     private readonly PostgresBinaries? _binaries = PostgresBinaries.Find();
     private string? _folder;
     private string? _address;
 
     public ValueTask InitializeAsync() => new(StartAsync());
 
-    /// <summary>Creates an empty database and returns how to connect to it; skips the test where there is no PostgreSQL.</summary>
+    public bool IsRunning => _address is not null;
+
+    /// <summary>Skips the test where there is no PostgreSQL; in the whole check, which must not leave anything out, the test fails.</summary>
+    public void RequireServer()
+    {
+        if (!IsRunning && Environment.GetEnvironmentVariable("CI") == "true")
+            throw new InvalidOperationException(Absence);
+        Assert.SkipUnless(IsRunning, Absence);
+    }
+
+    /// <summary>Creates an empty database and returns how to connect to it.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        if (_address is null)
-            RefuseInCI();
-        Assert.SkipWhen(_address is null, "There is no PostgreSQL server here. Install the package 'postgresql' or set SALESFLOW_TEST_POSTGRES.");
-
+        RequireServer();
         var name = $"test_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name}");
         return new NpgsqlConnectionStringBuilder(_address) { Database = name, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
@@ -44,12 +53,6 @@ public sealed class PostgresCluster : IAsyncLifetime
 
         await _binaries!.RunAsync("pg_ctl", "-D", $"{_folder}/data", "-s", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static void RefuseInCI()
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-            throw new InvalidOperationException("The whole check needs PostgreSQL. Install the package 'postgresql' or set SALESFLOW_TEST_POSTGRES.");
     }
 
     private async Task StartAsync()
