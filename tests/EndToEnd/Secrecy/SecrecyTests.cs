@@ -10,10 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.EndToEnd.App;
 using SalesFlow.Video.Platforms.Zoom;
-using SalesFlow.Video.TestKit.Databases;
 using SalesFlow.Video.Testing;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.TestKit.Databases;
 
 namespace SalesFlow.Video.EndToEnd.Secrecy;
 
@@ -58,7 +58,9 @@ public sealed class SecrecyTests : IAsyncDisposable
 
         Dictionary<string, string> canaries = new(_wire.Seen)
         {
-            [_clientSecret] = "client secret", [_webhookSecret] = "webhook secret", [_tokenKey] = "token key",
+            [_clientSecret] = "client secret",
+            [_webhookSecret] = "webhook secret",
+            [_tokenKey] = "token key",
         };
         Assert.Superset(
             new HashSet<string> { "access_token", "refresh_token", "code", "code_verifier", "start_url", "encrypted_password", "Authorization header" },

@@ -49,7 +49,11 @@ public static class RefreshProof
         {
             options.Zoom.Accounts.Add(new ZoomAccount
             {
-                UserId = UserIdOf(account), AccountId = "proof-account", Email = $"seller{account}@example.com", FirstName = "Seller", LastName = $"{account}",
+                UserId = UserIdOf(account),
+                AccountId = "proof-account",
+                Email = $"seller{account}@example.com",
+                FirstName = "Seller",
+                LastName = $"{account}",
             });
         }
 

@@ -55,7 +55,10 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     {
         services.AddSingleton(new PlatformDescriptor
         {
-            Platform = Name, DisplayName = "Fake Meet", IntegrationSlug = "fake", WebhookSlug = "fake",
+            Platform = Name,
+            DisplayName = "Fake Meet",
+            IntegrationSlug = "fake",
+            WebhookSlug = "fake",
         });
         services.AddKeyedSingleton<IOAuthClient>(Name, this);
         services.AddKeyedSingleton<IMeetingProvider>(Name, this);
@@ -96,7 +99,10 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public MeetingCapabilities GetCapabilities(Integration integration) => new()
     {
-        Create = CreateCapability, Read = Capability.Available, Update = Capability.Available, Cancel = Capability.Available,
+        Create = CreateCapability,
+        Read = Capability.Available,
+        Update = Capability.Available,
+        Cancel = Capability.Available,
     };
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
