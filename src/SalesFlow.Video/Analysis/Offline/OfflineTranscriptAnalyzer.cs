@@ -19,9 +19,8 @@ internal sealed class OfflineTranscriptAnalyzer : ITranscriptAnalyzer
 
     private static MeetingAnalysis Analyze(Conversation conversation)
     {
-        var language = conversation.Lists.IsKnown ? conversation.Lists.Language : conversation.Request.Language ?? conversation.Request.Transcript.Language;
         if (InsufficientContent.IsIn(conversation))
-            return InsufficientContent.Analysis(Name, Version, language);
+            return InsufficientContent.Analysis(Name, Version, conversation.Language);
 
         return new MeetingAnalysis
         {
@@ -30,7 +29,7 @@ internal sealed class OfflineTranscriptAnalyzer : ITranscriptAnalyzer
             ActionItems = ActionItemFinder.Find(conversation),
             Sentiment = SentimentScorer.Score(conversation),
             Metrics = MetricsReport.Of(conversation),
-            Language = language,
+            Language = conversation.Language,
             AnalyzerName = Name,
             AnalyzerVersion = Version,
         };

@@ -18,6 +18,9 @@ internal sealed class Conversation
 
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
+    /// <summary>The language that is heard, or else the one that was expected; null when neither is known.</summary>
+    public string? Language => Lists.IsKnown ? Lists.Language : Request.Language ?? Request.Transcript.Language;
+
     // Times outside of this are damaged, and adding them up could overflow.
     private static readonly TimeSpan LongestMeeting = TimeSpan.FromDays(30);
 
@@ -45,7 +48,7 @@ internal sealed class Conversation
         };
     }
 
-    private static Segment WithSaneTimes(Segment segment) => segment.Start >= -LongestMeeting && segment.End <= LongestMeeting
+    private static Segment WithSaneTimes(Segment segment) => segment.Start >= -LongestMeeting && segment.End >= segment.Start && segment.End <= LongestMeeting
         ? segment
         : segment with { Start = TimeSpan.Zero, End = TimeSpan.Zero };
 
