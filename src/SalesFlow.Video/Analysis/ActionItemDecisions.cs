@@ -5,6 +5,8 @@ internal static class ActionItemDecisions
 {
     private const double SameWords = 0.5;
 
+    private static readonly char[] Separators = [' ', ',', '.', ';', ':', '!', '?', '"', '(', ')'];
+
     public static IReadOnlyList<ActionItem> Keep(IReadOnlyList<ActionItem> earlier, IReadOnlyList<ActionItem> found)
     {
         var decided = earlier.Where(item => item.State != ActionItemState.Open).ToList();
@@ -32,8 +34,11 @@ internal static class ActionItemDecisions
 
     private static bool IsSame(ActionItem left, ActionItem right) =>
         left.Segments.Intersect(right.Segments).Any()
-        && (left.Assignee is null || right.Assignee is null || string.Equals(left.Assignee, right.Assignee, StringComparison.OrdinalIgnoreCase))
+        && IsSamePerson(left.Assignee, right.Assignee)
         && Overlap(WordsOf(left.Text), WordsOf(right.Text)) >= SameWords;
+
+    private static bool IsSamePerson(string? left, string? right) =>
+        left is null || right is null || string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static double Overlap(HashSet<string> left, HashSet<string> right)
     {
@@ -42,5 +47,5 @@ internal static class ActionItemDecisions
     }
 
     private static HashSet<string> WordsOf(string text) =>
-        new(text.Split([' ', ',', '.', ';', ':', '!', '?', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

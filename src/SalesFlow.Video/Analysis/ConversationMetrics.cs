@@ -41,7 +41,9 @@ public sealed record ConversationMetrics
     /// <summary>Changes of speaker from turn to turn / minutes of the duration.</summary>
     public double? SpeakerSwitchesPerMinute { get; init; }
 
-    /// <summary>10 · min(1, switches per minute / <see cref="TranscriptAnalysisRequest.LivelySwitchesPerMinute"/>): our own definition.</summary>
+    /// <summary>
+    /// 10 · min(1, switches per minute / <see cref="TranscriptAnalysisRequest.LivelySwitchesPerMinute"/>): our own definition.
+    /// </summary>
     public double? InteractivityScore { get; init; }
 
     /// <summary>Time in which at least two spoke at once / duration.</summary>
@@ -98,7 +100,9 @@ public sealed record ConversationMetrics
     /// <summary>Objections of the other side by kind: price, timing, authority, need, trust, competition, status-quo.</summary>
     public IReadOnlyList<CitedText>? Objections { get; init; }
 
-    /// <summary>Those of <see cref="Objections"/> that our side did not take up within 60 s, or that the other side did not let rest.</summary>
+    /// <summary>
+    /// Those of <see cref="Objections"/> that our side did not take up within 60 s, or that the other side did not let rest.
+    /// </summary>
     public IReadOnlyList<CitedText>? OpenObjections { get; init; }
 
     /// <summary>

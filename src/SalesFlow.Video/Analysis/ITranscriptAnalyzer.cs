@@ -13,6 +13,7 @@ public interface ITranscriptAnalyzer
 {
     /// <summary>Analyzes one transcript.</summary>
     /// <exception cref="TranscriptAnalysisException">There is no analysis; the kind says whether to try again.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; nothing else is thrown as this.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled; nothing else is thrown as
+    /// this.</exception>
     Task<MeetingAnalysis> AnalyzeAsync(TranscriptAnalysisRequest request, CancellationToken cancellationToken = default);
 }

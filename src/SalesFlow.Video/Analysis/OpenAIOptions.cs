@@ -7,12 +7,16 @@ public sealed class OpenAIOptions
     /// <summary>The key of the API. Required unless the application registers an <c>IChatClient</c>. Default: none.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>Where the API answers, with its version; any host that speaks the same protocol. Default: <c>https://api.openai.com/v1</c>.</summary>
+    /// <summary>
+    /// Where the API answers, with its version; any host that speaks the same protocol. Default: <c>https://api.openai.com/v1</c>.
+    /// </summary>
     public Uri Endpoint { get; set; } = new("https://api.openai.com/v1");
 
     /// <summary>The name of the model, which must know structured outputs. Default: <c>gpt-4.1</c>.</summary>
     public string Model { get; set; } = "gpt-4.1";
 
-    /// <summary>How much of a transcript goes into one request; a longer one is analyzed in parts that are merged. Default: 120000, about two hours.</summary>
+    /// <summary>
+    /// How much of a transcript goes into one request; a longer one is analyzed in parts that are merged. Default: 120000, about two hours.
+    /// </summary>
     public int CharactersPerRequest { get; set; } = 120_000;
 }

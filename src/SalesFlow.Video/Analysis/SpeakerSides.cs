@@ -5,11 +5,13 @@ namespace SalesFlow.Video.Analysis;
 /// <summary>Decides on which side each person of a meeting speaks. Pure: it looks at what it is given and at nothing else.</summary>
 /// <remarks>
 /// <para>
-/// Our own user, the organizer and an e-mail address in one of the internal domains are internal; any other e-mail address is external. With
+/// Our own user, the organizer and an e-mail address in one of the internal domains are internal; any other e-mail address is external.
+/// With
 /// exactly one internal speaker and one other of whom nothing is known, the other is external. Everybody else stays unknown.
 /// </para>
 /// <para>
-/// A transcript names its speakers and gives no address. A speaker is looked up by name among those who attended, which is fairly sure because the
+/// A transcript names its speakers and gives no address. A speaker is looked up by name among those who attended, which is fairly sure
+/// because the
 /// same platform wrote both names, and then among the invitees, which is a mere suggestion. A name that several people bear tells nothing.
 /// </para>
 /// </remarks>

@@ -11,7 +11,10 @@ public static class AnalysisBuilderExtensions
     /// <summary>Analyzes English and German by rules and word lists: no model, no account, no network. This is the default.</summary>
     public static SalesFlowVideoBuilder UseOfflineAnalyzer(this SalesFlowVideoBuilder builder) => builder.UseAnalyzer<OfflineTranscriptAnalyzer>();
 
-    /// <summary>Lets a model of OpenAI, or of any host that speaks its protocol, do it; bound to the sub-section <c>OpenAI</c> and then to <paramref name="configure"/>.</summary>
+    /// <summary>
+    /// Lets a model of OpenAI, or of any host that speaks its protocol, do it; bound to the sub-section <c>OpenAI</c> and then to <paramref
+    /// name="configure"/>.
+    /// </summary>
     /// <remarks>
     /// When the application registers an <c>IChatClient</c>, that one is asked, whatever model it is of. Transcripts leave the
     /// application with this: say so to the people who are recorded. Metrics are still measured here.

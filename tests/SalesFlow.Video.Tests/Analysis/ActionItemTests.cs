@@ -98,9 +98,11 @@ public sealed class ActionItemTests
     [Fact]
     public async Task Without_the_day_of_the_meeting_no_day_is_made_up()
     {
-        var item = Assert.Single((await Analyzers.AnalyzeOfflineAsync(Around("I'll send the contract tomorrow.") with { HeldOn = null })).ActionItems);
+        var request = Around("I'll send the contract tomorrow.") with { HeldOn = null };
 
-        Assert.Null(item.DueOn);
+        var analysis = await Analyzers.AnalyzeOfflineAsync(request);
+
+        Assert.Null(Assert.Single(analysis.ActionItems).DueOn);
     }
 
     [Fact]
@@ -165,10 +167,16 @@ public sealed class ActionItemTests
     private static TranscriptAnalysisRequest Around(string sentence)
     {
         var isGerman = sentence.Contains("Vertrag", StringComparison.Ordinal);
-        var (here, there) = isGerman
-            ? ("Unsere Laster fahren jeden Morgen aus dem Depot in die Stadt und abends wieder auf den Hof.", "Und die Fahrer sehen ihre Touren dann auf dem Gerät in der Kabine.")
-            : ("Our trucks leave the depot every morning and are back on the yard in the evening.", "And the drivers see their tours on a device in the cabin.");
-        var around = string.Join('\n', Enumerable.Repeat($"Seller: {here}\nBuyer: {there}", 6));
+        var talk = isGerman
+            ? """
+              Seller: Unsere Laster fahren jeden Morgen aus dem Depot in die Stadt und abends wieder auf den Hof.
+              Buyer: Und die Fahrer sehen ihre Touren dann auf dem Gerät in der Kabine.
+              """
+            : """
+              Seller: Our trucks leave the depot every morning and are back on the yard in the evening.
+              Buyer: And the drivers see their tours on a device in the cabin.
+              """;
+        var around = string.Join('\n', Enumerable.Repeat(talk, 6));
         return Talk.Script($"{around}\nBuyer: {sentence}\n{around}");
     }
 

@@ -4,7 +4,9 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Chat;
 
-/// <summary>Holds an answer of the model against the transcript: a schema cannot tell whether a cited segment or a named person exists.</summary>
+/// <summary>
+/// Holds an answer of the model against the transcript: a schema cannot tell whether a cited segment or a named person exists.
+/// </summary>
 internal sealed class ChatAnswerCheck
 {
     private const int LongestText = 1000;
@@ -18,7 +20,7 @@ internal sealed class ChatAnswerCheck
     {
         var segments = conversation.Request.Transcript.Segments;
         _segments = [.. segments.Select(segment => segment.Index)];
-        _people = [.. segments.Select(segment => segment.Speaker).OfType<string>(), .. conversation.Request.Participants.Select(person => person.Name)];
+        _people = [.. conversation.Names];
     }
 
     /// <summary>Reads an answer; the problems are for the model and quote nothing that was said.</summary>
@@ -49,8 +51,11 @@ internal sealed class ChatAnswerCheck
             yield return $"{name} must be a list of at most {MostStatements} entries.";
         else
         {
-            foreach (var problem in statements.SelectMany((statement, index) => FindProblems($"{name}[{index}]", statement?.Text, statement?.Segments)))
-                yield return problem;
+            foreach (var (index, statement) in statements.Index())
+            {
+                foreach (var problem in FindProblems($"{name}[{index}]", statement?.Text, statement?.Segments))
+                    yield return problem;
+            }
         }
     }
 
@@ -65,7 +70,7 @@ internal sealed class ChatAnswerCheck
                 yield return problem;
             if (item?.Assignee is { } assignee && !_people.Contains(assignee))
                 yield return $"action_items[{index}].assignee is nobody of this conversation. Use a given name letter by letter, or null.";
-            if (item?.DueOn is { } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (item?.DueOn is { } day && !IsDay(day))
                 yield return $"action_items[{index}].due_on is not a day as yyyy-MM-dd.";
         }
     }
@@ -86,7 +91,11 @@ internal sealed class ChatAnswerCheck
             yield return "sentiment or its reason is missing or too long.";
         else if (sentiment.Thirds is not { Count: 3 })
             yield return "sentiment.thirds does not have exactly three scores.";
-        else if (!sentiment.Thirds.Append(sentiment.Score).Append(sentiment.Internal ?? 0).Append(sentiment.External ?? 0).All(score => score is >= -1 and <= 1))
+        else if (!IsScore(sentiment.Score) || !IsScore(sentiment.Internal ?? 0) || !IsScore(sentiment.External ?? 0) || !sentiment.Thirds.All(IsScore))
             yield return "a score of sentiment is outside of -1 to 1.";
     }
+
+    private static bool IsScore(double score) => score is >= -1 and <= 1;
+
+    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -12,7 +12,9 @@ internal sealed class ChatClientSource(IServiceProvider services, IHttpClientFac
 {
     public const string HttpClientName = "SalesFlow.Video.OpenAI";
 
-    /// <summary>Returns a client with the options of this moment, so that a new key counts at once. Nothing of it needs disposing.</summary>
+    /// <summary>
+    /// Returns a client with the options of this moment, so that a new key counts at once. Nothing of it needs disposing.
+    /// </summary>
     public IChatClient Get()
     {
         if (services.GetService<IChatClient>() is { } registered)
@@ -20,7 +22,10 @@ internal sealed class ChatClientSource(IServiceProvider services, IHttpClientFac
 
         var current = options.CurrentValue;
         if (string.IsNullOrWhiteSpace(current.ApiKey))
-            throw new TranscriptAnalysisException(TranscriptAnalysisFailure.Misconfigured, "SalesFlowVideo:OpenAI:ApiKey is missing. Set it, or register an IChatClient.");
+        {
+            throw new TranscriptAnalysisException(
+                TranscriptAnalysisFailure.Misconfigured, "SalesFlowVideo:OpenAI:ApiKey is missing. Set it, or register an IChatClient.");
+        }
 
         var client = new OpenAIClient(new ApiKeyCredential(current.ApiKey), new OpenAIClientOptions
         {

@@ -26,22 +26,24 @@ internal static class ChatPrompt
         the whole, the topics of the whole, every action item once, one sentiment. Keep the cited indexes, names and days as they are.
         """;
 
-    public static List<ChatMessage> ForSegments(Conversation conversation, IReadOnlyList<Segment> segments) => Messages(Rules, new ChatQuestion
+    public static List<ChatMessage> ForSegments(Conversation conversation, IReadOnlyList<Segment> chunk) => Messages(Rules, new ChatQuestion
     {
         Title = conversation.Request.Title,
         HeldOn = conversation.Request.HeldOn,
         Language = conversation.Language,
         People = People(conversation),
-        Segments = [.. segments.Select(segment => new ChatSegment { Index = segment.Index, Speaker = segment.Speaker, Text = segment.Text })],
+        Segments = [.. chunk.Select(said => new ChatSegment { Index = said.Index, Speaker = said.Speaker, Text = said.Text })],
     });
 
-    public static List<ChatMessage> ForParts(Conversation conversation, IReadOnlyList<ChatAnswer> parts) => Messages(Rules + "\n" + MergeRules, new ChatQuestion
-    {
-        Title = conversation.Request.Title,
-        HeldOn = conversation.Request.HeldOn,
-        People = People(conversation),
-        Parts = parts,
-    });
+    public static List<ChatMessage> ForParts(Conversation conversation, IReadOnlyList<ChatAnswer> parts) =>
+        Messages($"{Rules}\n{MergeRules}", new ChatQuestion
+        {
+            Title = conversation.Request.Title,
+            HeldOn = conversation.Request.HeldOn,
+            Language = conversation.Language,
+            People = People(conversation),
+            Parts = parts,
+        });
 
     public static ChatMessage Repair(IReadOnlyList<string> problems) => new(ChatRole.User,
         $"This answer cannot be used. Send the whole answer again, corrected:\n- {string.Join("\n- ", problems)}");

@@ -24,7 +24,8 @@ internal static class ChatRegistration
             .PostConfigure<TimeProvider>(static (options, timeProvider) => Configure(options, timeProvider));
     }
 
-    // A question changes nothing at the model's host, so that it may be repeated although it is a POST. What timed out is not: it was paid for.
+    // A question changes nothing at the model's host, so that it may be repeated although it is a POST. What timed out is not: it was paid
+    // for.
     private static void Configure(HttpStandardResilienceOptions options, TimeProvider timeProvider)
     {
         options.AttemptTimeout.Timeout = LongestAttempt;

@@ -11,8 +11,16 @@ internal static class ChatSchema
           "type": "object",
           "properties": {
             "language": { "type": "string", "description": "The language of the conversation as a two-letter code." },
-            "summary": { "type": "array", "description": "Three to six sentences in the order of the conversation.", "items": { "$ref": "#/$defs/statement" } },
-            "topics": { "type": "array", "description": "Three to eight key topics of one to four words, the weightiest first.", "items": { "$ref": "#/$defs/statement" } },
+            "summary": {
+              "type": "array",
+              "description": "Three to six sentences in the order of the conversation.",
+              "items": { "$ref": "#/$defs/statement" }
+            },
+            "topics": {
+              "type": "array",
+              "description": "Three to eight key topics of one to four words, the weightiest first.",
+              "items": { "$ref": "#/$defs/statement" }
+            },
             "action_items": { "type": "array", "items": { "$ref": "#/$defs/action_item" } },
             "sentiment": { "$ref": "#/$defs/sentiment" }
           },

@@ -7,9 +7,15 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Chat;
 
-/// <summary>Lets a language model analyze a transcript, and believes it only what the transcript shows. The metrics are still measured, not asked for.</summary>
+/// <summary>
+/// Lets a language model analyze a transcript, and believes it only what the transcript shows. The metrics are still measured, not asked
+/// for.
+/// </summary>
 internal sealed partial class ChatTranscriptAnalyzer(
-    ChatClientSource clients, IOptionsMonitor<OpenAIOptions> options, TimeProvider timeProvider, ILogger<ChatTranscriptAnalyzer> logger) : ITranscriptAnalyzer
+    ChatClientSource clients,
+    IOptionsMonitor<OpenAIOptions> options,
+    TimeProvider timeProvider,
+    ILogger<ChatTranscriptAnalyzer> logger) : ITranscriptAnalyzer
 {
     private const string Name = "model";
     private const int LongestAnswer = 8_000;
@@ -34,7 +40,8 @@ internal sealed partial class ChatTranscriptAnalyzer(
         return Translate(answer, conversation, model);
     }
 
-    private async Task<ChatAnswer> AskAsync(IChatClient client, List<ChatMessage> messages, ChatAnswerCheck check, CancellationToken cancellationToken)
+    private async Task<ChatAnswer> AskAsync(
+        IChatClient client, List<ChatMessage> messages, ChatAnswerCheck check, CancellationToken cancellationToken)
     {
         var text = await SendAsync(client, messages, cancellationToken).ConfigureAwait(false);
         var (answer, problems) = check.Read(text);

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace SalesFlow.Video.Analysis.Chat;
 
 /// <summary>Finds what is missing or wrong in the section <c>SalesFlowVideo:OpenAI</c>.</summary>
-internal sealed class OpenAIConfigurationCheck(IOptionsMonitor<OpenAIOptions> options, IServiceProviderIsService registered) : IConfigurationCheck
+internal sealed class OpenAIConfigurationCheck(IOptionsMonitor<OpenAIOptions> options, IServiceProviderIsService registered)
+    : IConfigurationCheck
 {
     private const string Section = "SalesFlowVideo:OpenAI";
     private const int FewestCharacters = 1_000;
@@ -23,7 +24,10 @@ internal sealed class OpenAIConfigurationCheck(IOptionsMonitor<OpenAIOptions> op
         if (string.IsNullOrWhiteSpace(current.Model))
             yield return $"{Section}:Model is empty. Name a model that knows structured outputs, such as gpt-4.1.";
         if (!IsAcceptable(current.Endpoint, isDevelopment))
-            yield return $"{Section}:Endpoint must be an absolute https address, as the key travels to it; http is for this machine in Development only.";
+        {
+            yield return $"{Section}:Endpoint must be an absolute https address, as the key travels to it."
+                + " http is for this machine in Development only.";
+        }
     }
 
     private static bool IsAcceptable(Uri? address, bool isDevelopment) => address is { IsAbsoluteUri: true }

@@ -28,14 +28,14 @@ internal static class NextSteps
     {
         { NamesDay: true, Assignee: not null } => NextStepTier.Specific,
         { NamesDay: true } => NextStepTier.SemiSpecific,
-        _ when conversation.Lists.Phrases("artefact").OccursIn(promise.Sentence.Spoken) => NextStepTier.SemiSpecific,
+        _ when conversation.Says(promise.Sentence, "artefact") => NextStepTier.SemiSpecific,
         _ => NextStepTier.Vague,
     };
 
     private static NextStepTier TierAt(Conversation conversation, int at)
     {
         var sentence = conversation.Sentences[at];
-        if (conversation.Lists.Phrases("proposal").OccursIn(sentence.Spoken))
+        if (conversation.Says(sentence, "proposal"))
         {
             var (namesDay, _) = DueDates.Find(sentence.Raw, conversation.Lists.Language, conversation.Request.HeldOn);
             if (namesDay)
@@ -43,13 +43,13 @@ internal static class NextSteps
             return NextStepTier.Vague;
         }
 
-        return conversation.Lists.Phrases("vague-next-step").OccursIn(sentence.Spoken) ? NextStepTier.Vague : NextStepTier.None;
+        return conversation.Says(sentence, "vague-next-step") ? NextStepTier.Vague : NextStepTier.None;
     }
 
     private static bool IsAccepted(Conversation conversation, int at)
     {
         var proposer = conversation.Sentences[at].Speaker;
         return proposer is not null && conversation.Sentences.Skip(at + 1).Take(SentencesToAccept)
-            .Any(answer => answer.Speaker != proposer && conversation.Lists.Phrases("acceptance").OccursIn(answer.Spoken));
+            .Any(answer => answer.Speaker != proposer && conversation.Says(answer, "acceptance"));
     }
 }

@@ -56,7 +56,7 @@ internal static class Objections
         for (var next = at + 1; next < conversation.Sentences.Count && conversation.Sentences[next].Start <= deadline; next++)
         {
             var sentence = conversation.Sentences[next];
-            if (answer < 0 && sentence.Side == ConversationSide.Internal && conversation.Lists.Phrases("acknowledge").OccursIn(sentence.Spoken))
+            if (answer < 0 && sentence.Side == ConversationSide.Internal && conversation.Says(sentence, "acknowledge"))
                 answer = next;
             else if (answer >= 0 && sentence.Side == ConversationSide.External)
                 return Tone.Of(sentence, conversation) >= 0;

@@ -12,11 +12,15 @@ internal static class Pauses
 
     /// <summary>The median pause that our side leaves after a question before anybody speaks.</summary>
     public static TimeSpan? AfterQuestion(Conversation conversation) => Median(Neighbours(conversation)
-        .Where(pair => pair.First.Side == ConversationSide.Internal && pair.First.Sentences is [.., var last] && Questions.IsQuestion(last, conversation.Lists))
+        .Where(pair => pair.First.Side == ConversationSide.Internal && EndsWithQuestion(pair.First, conversation))
         .Select(pair => pair.Second.Start - pair.First.End));
 
     private static IEnumerable<(Turn First, Turn Second)> Neighbours(Conversation conversation) =>
-        conversation.Turns.Zip(conversation.Turns.Skip(1)).Where(pair => pair.First.Length > TimeSpan.Zero && pair.Second.Length > TimeSpan.Zero);
+        conversation.Turns.Zip(conversation.Turns.Skip(1))
+            .Where(pair => pair.First.Length > TimeSpan.Zero && pair.Second.Length > TimeSpan.Zero);
+
+    private static bool EndsWithQuestion(Turn turn, Conversation conversation) =>
+        turn.Sentences is [.., var last] && Questions.IsQuestion(last, conversation.Lists);
 
     private static TimeSpan? Median(IEnumerable<TimeSpan> pauses)
     {

@@ -20,8 +20,9 @@ internal static class Questions
         if (opening + 1 >= sentence.Spoken.Count)
             return false;
         var isFollowedByPronoun = (lists.TraitsOf(sentence.Spoken[opening + 1]) & WordTraits.Stop) != 0;
-        return isFollowedByPronoun
-            && (lists.Phrases("open-question").LengthAt(sentence.Spoken, opening) > 0 || lists.Phrases("closed-question").LengthAt(sentence.Spoken, opening) > 0);
+        return isFollowedByPronoun && (Opens("open-question") || Opens("closed-question"));
+
+        bool Opens(string section) => lists.Phrases(section).LengthAt(sentence.Spoken, opening) > 0;
     }
 
     /// <summary>True when a question opens with a question word, also after one more word as in "with whom".</summary>

@@ -14,10 +14,12 @@ internal static class SideMeasures
         if (FindReason(metrics, conversation) is { } reason)
             return metrics with { SideReason = reason };
 
-        var talk = Each(side => Timeline.Of(Of(conversation.Utterances, side)).Covered);
+        var talk = Each(side => Timeline.Of(Of(conversation, side)).Covered);
         var both = talk.Internal + talk.External;
         var turns = Each(side => conversation.Turns.Where(turn => turn.Side == side && turn.Length > TimeSpan.Zero).ToList());
-        var questions = Each(side => conversation.Sentences.Where(sentence => sentence.Side == side && Questions.IsQuestion(sentence, conversation.Lists)).ToList());
+        var questions = Each(side => conversation.Sentences
+            .Where(sentence => sentence.Side == side && Questions.IsQuestion(sentence, conversation.Lists))
+            .ToList());
         var asked = Map(questions, found => found.Count);
         var shares = new BySide<double>(talk.Internal / both, talk.External / both);
         var patience = Pauses.Patience(conversation);
@@ -38,7 +40,7 @@ internal static class SideMeasures
             QuestionsPerHour = Map(asked, count => count / metrics.Duration.TotalHours),
             QuestionsPerHalfHour = Map(asked, count => count / metrics.Duration.TotalHours / 2),
             WordsPerMinute = Each(side => WordsOf(conversation, side) / TimeOf(talk, side).TotalMinutes),
-            FillersPerHundredWords = Each(side => 100.0 * Of(conversation.Utterances, side).Sum(utterance => utterance.FillerCount) / Math.Max(1, WordsOf(conversation, side))),
+            FillersPerHundredWords = Each(side => 100.0 * FillersOf(conversation, side) / Math.Max(1, WordsOf(conversation, side))),
             Objections = conversation.Lists.IsKnown ? objections : null,
             OpenObjections = conversation.Lists.IsKnown ? openObjections : null,
             Engagement = Engagement(shares.Internal, patience, metrics.InteractivityScore),
@@ -66,8 +68,10 @@ internal static class SideMeasures
 
     private static double? LowestConfidence(Conversation conversation)
     {
-        var speakers = conversation.Utterances.Select(utterance => utterance.Speaker).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return conversation.Request.Participants.Where(person => speakers.Contains(person.Name)).Select(person => (double?)person.SideConfidence).Min();
+        var speakers = conversation.SpeakerNames.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return conversation.Request.Participants
+            .Where(person => speakers.Contains(person.Name))
+            .Min(person => (double?)person.SideConfidence);
     }
 
     private static double Engagement(double internalShare, TimeSpan? patience, double? interactivity)
@@ -80,13 +84,21 @@ internal static class SideMeasures
         return 100 * parts.Average();
     }
 
-    private static IEnumerable<Utterance> Of(IEnumerable<Utterance> utterances, ConversationSide side) => utterances.Where(utterance => utterance.Side == side);
+    private static IEnumerable<Utterance> Of(Conversation conversation, ConversationSide side) =>
+        conversation.Utterances.Where(utterance => utterance.Side == side && utterance.IsTimed);
 
-    private static int WordsOf(Conversation conversation, ConversationSide side) => Of(conversation.Utterances, side).Where(utterance => utterance.IsTimed).Sum(utterance => utterance.WordCount);
+    private static int WordsOf(Conversation conversation, ConversationSide side) =>
+        Of(conversation, side).Sum(utterance => utterance.WordCount);
 
-    private static TimeSpan TimeOf(BySide<TimeSpan> talk, ConversationSide side) => side == ConversationSide.Internal ? talk.Internal : talk.External;
+    private static int FillersOf(Conversation conversation, ConversationSide side) =>
+        Of(conversation, side).Sum(utterance => utterance.FillerCount);
 
-    private static BySide<T> Each<T>(Func<ConversationSide, T> measure) => new(measure(ConversationSide.Internal), measure(ConversationSide.External));
+    private static TimeSpan TimeOf(BySide<TimeSpan> talk, ConversationSide side) =>
+        side == ConversationSide.Internal ? talk.Internal : talk.External;
 
-    private static BySide<TResult> Map<T, TResult>(BySide<T> values, Func<T, TResult> map) => new(map(values.Internal), map(values.External));
+    private static BySide<T> Each<T>(Func<ConversationSide, T> measure) =>
+        new(measure(ConversationSide.Internal), measure(ConversationSide.External));
+
+    private static BySide<TResult> Map<T, TResult>(BySide<T> values, Func<T, TResult> map) =>
+        new(map(values.Internal), map(values.External));
 }

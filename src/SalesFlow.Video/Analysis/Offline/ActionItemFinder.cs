@@ -10,13 +10,20 @@ internal static class ActionItemFinder
     private const int LongSentence = 25;
 
     public static IReadOnlyList<ActionItem> Find(Conversation conversation) =>
-        [.. PromiseFinder.Find(conversation).Where(promise => SaysWhat(promise, conversation)).Select(promise => Make(promise, conversation)).DistinctBy(item => item.Id).DistinctBy(item => item.Text)];
+        [.. PromiseFinder.Find(conversation)
+            .Where(promise => SaysWhat(promise, conversation))
+            .Select(promise => Make(promise, conversation))
+            .DistinctBy(item => item.Text)];
 
-    // "We have to check" promises nothing that somebody could tick off.
-    private static bool SaysWhat(Promise promise, Conversation conversation) =>
-        promise.NamesDay
-        || conversation.Lists.Phrases("artefact").OccursIn(promise.Sentence.Spoken)
-        || promise.Sentence.Words.Skip(promise.From).Count(word => ContentWords.IsContent(word, conversation.Vocabulary)) > 1;
+    // "We have to check" promises nothing that somebody could tick off, and a wish to nobody is talk, unless it names a day or a thing.
+    private static bool SaysWhat(Promise promise, Conversation conversation)
+    {
+        if (promise.NamesDay || conversation.Says(promise.Sentence, "artefact"))
+            return true;
+        var isForSomebody = promise.Assignee is not null || promise.Sentence.Speaker is null;
+        return isForSomebody
+            && promise.Sentence.Words.Skip(promise.From).Count(word => ContentWords.IsContent(word, conversation.Vocabulary)) > 1;
+    }
 
     private static ActionItem Make(Promise promise, Conversation conversation)
     {

@@ -6,6 +6,8 @@ namespace SalesFlow.Video.Analysis.Offline;
 internal sealed class ContentWords
 {
     private const int LeastLength = 3;
+    private const WordTraits Everyday =
+        WordTraits.Stop | WordTraits.Background | WordTraits.Hesitation | WordTraits.Backchannel | WordTraits.Number;
 
     private readonly double[] _weights;
 
@@ -30,5 +32,5 @@ internal sealed class ContentWords
     }
 
     public static bool IsContent(Word word, Vocabulary vocabulary) =>
-        word.Length >= LeastLength && !vocabulary.Is(word.Id, WordTraits.Stop | WordTraits.Background | WordTraits.Hesitation | WordTraits.Backchannel | WordTraits.Number);
+        word.Length >= LeastLength && !vocabulary.Is(word.Id, Everyday);
 }

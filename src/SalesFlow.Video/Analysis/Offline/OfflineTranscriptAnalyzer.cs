@@ -3,7 +3,9 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Offline;
 
-/// <summary>Analyzes English and German conversations by rules and word lists. No model, no network; the same words give the same analysis.</summary>
+/// <summary>
+/// Analyzes English and German conversations by rules and word lists. No model, no network; the same words give the same analysis.
+/// </summary>
 internal sealed class OfflineTranscriptAnalyzer : ITranscriptAnalyzer
 {
     public const string Name = "offline";

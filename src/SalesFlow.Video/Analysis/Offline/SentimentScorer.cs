@@ -2,14 +2,16 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Offline;
 
-/// <summary>Scores the tone by a lexicon: the weights of words of tone, turned around by negations, related to how many there are.</summary>
+/// <summary>
+/// Scores the tone by a lexicon: the weights of words of tone, turned around by negations, related to how many there are.
+/// </summary>
 internal static class SentimentScorer
 {
     // Pulls the score of few words towards 0: three strong words are no mood yet.
-    private const double Doubt = 10;
+    private const double Doubt = 12;
 
     // People are polite: calls that nobody would call friendly have about this much more good words than bad ones.
-    private const double Politeness = 0.2;
+    private const double Politeness = 0.15;
 
     // "Okay, good" takes the floor rather than it tells a mood.
     private const int FewestWords = 3;
@@ -25,7 +27,7 @@ internal static class SentimentScorer
         ToneSum[] thirds = [new(), new(), new()];
         for (var index = 0; index < sentences.Count; index++)
         {
-            if (sentences[index].Words.Count < FewestWords || conversation.Lists.Phrases("small-talk").OccursIn(sentences[index].Spoken))
+            if (sentences[index].Words.Count < FewestWords || conversation.Says(sentences[index], "small-talk"))
                 continue;
             var third = thirds[index * 3 / sentences.Count];
             for (var at = 0; at < sentences[index].Words.Count; at++)

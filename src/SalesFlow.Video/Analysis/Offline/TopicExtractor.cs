@@ -14,18 +14,26 @@ internal static class TopicExtractor
 
     public static IReadOnlyList<CitedText> Extract(Conversation conversation)
     {
-        var candidates = Collect(conversation).Values.Where(candidate => candidate.Count > 1).OrderByDescending(candidate => candidate.Score).ToList();
+        var candidates = Collect(conversation).Values
+            .Where(candidate => candidate.Count > 1)
+            .OrderByDescending(candidate => candidate.Score)
+            .ToList();
         var chosen = new List<TopicCandidate>();
         foreach (var candidate in candidates)
         {
             if (chosen.Count == MostTopics)
                 break;
-            var topic = candidates.Find(group => group.Contains(candidate) && group.Count >= Math.Max(2, GroupShare * candidate.Count)) ?? candidate;
+            var fewest = Math.Max(2, GroupShare * candidate.Count);
+            var topic = candidates.Find(group => group.Contains(candidate) && group.Count >= fewest) ?? candidate;
             if (!chosen.Exists(other => other.SharesWordWith(topic) || other.SharesWordWith(candidate)))
                 chosen.Add(topic);
         }
 
-        return [.. chosen.Select(topic => new CitedText { Text = topic.Name, Segments = [.. topic.Segments.Distinct().Order().Take(MostCited)] })];
+        return [.. chosen.Select(topic => new CitedText
+        {
+            Text = topic.Name,
+            Segments = [.. topic.Segments.Distinct().Order().Take(MostCited)],
+        })];
     }
 
     private static Dictionary<string, TopicCandidate> Collect(Conversation conversation)
@@ -59,12 +67,13 @@ internal static class TopicExtractor
     // Who speaks is no topic.
     private static HashSet<int> NameStems(Conversation conversation)
     {
-        var names = conversation.Turns.Select(turn => turn.Speaker).OfType<string>().Concat(conversation.Request.Participants.Select(person => person.Name));
-        return [.. names.Distinct(StringComparer.Ordinal)
-            .SelectMany(name => Tokenizer.Tokenize(name, conversation.Vocabulary)).Select(word => conversation.Vocabulary.StemOf(word.Id))];
+        return [.. conversation.Names
+            .SelectMany(name => Tokenizer.Tokenize(name, conversation.Vocabulary))
+            .Select(word => conversation.Vocabulary.StemOf(word.Id))];
     }
 
-    private static void Count(Dictionary<string, TopicCandidate> candidates, Sentence sentence, int from, int length, Conversation conversation)
+    private static void Count(
+        Dictionary<string, TopicCandidate> candidates, Sentence sentence, int from, int length, Conversation conversation)
     {
         var stems = new int[length];
         for (var index = 0; index < length; index++)

@@ -66,16 +66,24 @@ internal static partial class EnglishDueDates
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string MonthNames = "(?<month>january|february|march|april|may|june|july|august|september|october|november|december)";
 
-    [GeneratedRegex($@"\b((?<day>\d{{1,2}})(st|nd|rd|th)?( of)? {MonthNames}|{MonthNames} (the )?(?<day>\d{{1,2}})(st|nd|rd|th)?)\b(,? (?<year>20\d\d)\b)?", Options)]
+    private const string DayNumber = @"(?<day>\d{1,2})(st|nd|rd|th)?";
+
+    [GeneratedRegex($@"\b({DayNumber}( of)? {MonthNames}|{MonthNames} (the )?{DayNumber})\b(,? (?<year>20\d\d)\b)?", Options)]
     private static partial Regex NamedDate();
 
     [GeneratedRegex(@"\b(?<year>20\d\d)-(?<month>\d\d)-(?<day>\d\d)\b", Options)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"\b(day after tomorrow|tomorrow|today|tonight|this (morning|afternoon|evening)|end of (the )?day|eod|eow|(end of )?(the |this |next )week|(end of )(the |this |next )month)\b", Options)]
+    [GeneratedRegex(
+        @"\b(day after tomorrow|tomorrow|today|tonight|this (morning|afternoon|evening)|end of (the )?day|eod|eow"
+        + @"|(end of )?(the |this |next )week|(end of )(the |this |next )month)\b",
+        Options)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(in|within) (the next )?(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>days?|weeks?|months?)\b", Options)]
+    [GeneratedRegex(
+        @"\b(in|within) (the next )?(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) "
+        + @"(?<unit>days?|weeks?|months?)\b",
+        Options)]
     private static partial Regex Span();
 
     [GeneratedRegex(@"\b((?<next>next|this|coming) )?(?<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Options)]

@@ -2,7 +2,9 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Promises;
 
-/// <summary>Finds "I'll send", "can you check", "please book" and the like: an opening, up to four harmless words, a verb of action.</summary>
+/// <summary>
+/// Finds "I'll send", "can you check", "please book" and the like: an opening, up to four harmless words, a verb of action.
+/// </summary>
 internal static class EnglishOpenings
 {
     private const int LongestGap = 4;

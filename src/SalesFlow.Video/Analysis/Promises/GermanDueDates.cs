@@ -63,19 +63,31 @@ internal static partial class GermanDueDates
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})\. (?<month>januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b( (?<year>20\d\d)\b)?", Options)]
+    [GeneratedRegex(
+        @"\b(?<day>\d{1,2})\. (?<month>januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)\b"
+        + @"( (?<year>20\d\d)\b)?",
+        Options)]
     private static partial Regex NamedDate();
 
     [GeneratedRegex(@"\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.((?<year>20\d\d|\d\d)\b)?", Options)]
     private static partial Regex NumericDate();
 
     // "Guten Morgen", "heute Morgen" and "am Morgen" name a time of day.
-    [GeneratedRegex(@"\b(übermorgen|(?<!\b(guten|heute|gestern|am|jeden) )morgen|heute|(ende )?((der|dieser?|nächster?|kommender?) )woche|ende (des|dieses|nächsten|kommenden) monats|monatsende)\b", Options)]
+    [GeneratedRegex(
+        @"\b(übermorgen|(?<!\b(guten|heute|gestern|am|jeden) )morgen|heute|(ende )?((der|dieser?|nächster?|kommender?) )woche"
+        + @"|ende (des|dieses|nächsten|kommenden) monats|monatsende)\b",
+        Options)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"\b(in|innerhalb von) (den nächsten )?(?<count>\d{1,2}|eine[rm]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?<unit>tage?n?|wochen?|monate?n?)\b", Options)]
+    [GeneratedRegex(
+        @"\b(in|innerhalb von) (den nächsten )?(?<count>\d{1,2}|eine[rm]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) "
+        + @"(?<unit>tage?n?|wochen?|monate?n?)\b",
+        Options)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\b((?<next>nächste[nrm]?|kommende[nrm]?|diese[nrm]?) )?(?<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(s?|(vor|nach)?(mittag|abend|früh))\b", Options)]
+    [GeneratedRegex(
+        @"\b((?<next>nächste[nrm]?|kommende[nrm]?|diese[nrm]?) )?"
+        + @"(?<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(s?|(vor|nach)?(mittag|abend|früh))\b",
+        Options)]
     private static partial Regex Weekday();
 }

@@ -58,7 +58,10 @@ internal static class GermanOpenings
     }
 
     private static bool IsConjugated(IReadOnlyList<string> words, int place, int end, Func<GermanVerb, string> form) =>
-        Array.Exists(Verbs.Value, verb => form(verb) == words[place] && (verb.Particle is null || IndexOf(words, verb.Particle, place + 1, end) >= 0));
+        Array.Exists(Verbs.Value, verb => form(verb) == words[place] && HasParticle(verb, words, place + 1, end));
+
+    private static bool HasParticle(GermanVerb verb, IReadOnlyList<string> words, int from, int end) =>
+        verb.Particle is null || words.Skip(from).Take(end - from).Contains(verb.Particle);
 
     private static int? FindInfinitive(IReadOnlyList<string> words, int from, int end)
     {
@@ -81,16 +84,5 @@ internal static class GermanOpenings
         while (at < sentence.Words.Count && !sentence.StartsClause(at))
             at++;
         return at;
-    }
-
-    private static int IndexOf(IReadOnlyList<string> words, string wanted, int from, int end)
-    {
-        for (var at = from; at < end; at++)
-        {
-            if (words[at] == wanted)
-                return at;
-        }
-
-        return -1;
     }
 }

@@ -3,12 +3,14 @@ namespace SalesFlow.Video.Analysis.Promises;
 /// <summary>The forms of a regular German verb that promises are made with.</summary>
 internal sealed class GermanVerb
 {
+    private const int ShortestVerb = 5;
+
     private static readonly string[] Particles =
         ["zusammen", "bereit", "fertig", "heraus", "weiter", "durch", "raus", "frei", "hoch", "nach", "vor", "ein", "ab", "an", "um", "zu"];
 
     public GermanVerb(string infinitive)
     {
-        var particle = Array.Find(Particles, candidate => infinitive.StartsWith(candidate, StringComparison.Ordinal) && infinitive.Length >= candidate.Length + 5);
+        var particle = Array.Find(Particles, candidate => IsSeparable(infinitive, candidate));
         Infinitive = infinitive;
         Particle = particle;
         Plural = particle is null ? infinitive : infinitive[particle.Length..];
@@ -30,4 +32,8 @@ internal sealed class GermanVerb
 
     /// <summary>As in "sie schickt".</summary>
     public string Third { get; }
+
+    // What remains must be long enough to be a verb: "an-rufen", but not "ab-er".
+    private static bool IsSeparable(string infinitive, string particle) =>
+        infinitive.StartsWith(particle, StringComparison.Ordinal) && infinitive.Length >= particle.Length + ShortestVerb;
 }

@@ -2,7 +2,9 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Promises;
 
-/// <summary>The names under which the people of a conversation are spoken of: the whole name, and a first name that only one of them has.</summary>
+/// <summary>
+/// The names under which the people of a conversation are spoken of: the whole name, and a first name that only one of them has.
+/// </summary>
 internal sealed class PeopleNames
 {
     private readonly Dictionary<string, string> _people = new(StringComparer.Ordinal);

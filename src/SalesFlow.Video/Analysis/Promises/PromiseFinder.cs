@@ -2,7 +2,9 @@ using SalesFlow.Video.Analysis.Speech;
 
 namespace SalesFlow.Video.Analysis.Promises;
 
-/// <summary>Finds who took on what in a conversation, by wording. Careful: what is negated, conditional or merely asked about is left out.</summary>
+/// <summary>
+/// Finds who took on what in a conversation, by wording. Careful: what is negated, conditional or merely asked about is left out.
+/// </summary>
 internal static class PromiseFinder
 {
     private static readonly HashSet<string> Inquiries =
@@ -20,19 +22,18 @@ internal static class PromiseFinder
         if (findOpening is null)
             return [];
 
-        var speakers = conversation.Turns.Select(turn => turn.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var people = new PeopleNames(speakers.Concat(conversation.Request.Participants.Select(person => person.Name)));
+        var people = new PeopleNames(conversation.Names);
         var promises = new List<Promise>();
         foreach (var sentence in conversation.Sentences)
         {
             if (findOpening(sentence, conversation.Lists, people) is { } opening && IsMeant(sentence, opening, conversation.Lists))
-                promises.Add(Make(sentence, opening, conversation, people, speakers));
+                promises.Add(Make(sentence, opening, conversation, people));
         }
 
         return promises;
     }
 
-    private static Promise Make(Sentence sentence, Opening opening, Conversation conversation, PeopleNames people, List<string> speakers)
+    private static Promise Make(Sentence sentence, Opening opening, Conversation conversation, PeopleNames people)
     {
         var (namesDay, day) = DueDates.Find(sentence.Raw, conversation.Lists.Language, conversation.Request.HeldOn);
         return new Promise
@@ -45,13 +46,13 @@ internal static class PromiseFinder
             {
                 Responsible.Speaker => sentence.Speaker,
                 Responsible.Named => people.NameAt(sentence.Spoken, opening.From),
-                _ => people.FindOther(sentence) ?? OtherOfTwo(sentence.Speaker, speakers),
+                _ => people.FindOther(sentence) ?? OtherOfTwo(sentence.Speaker, conversation.SpeakerNames),
             },
         };
     }
 
-    private static string? OtherOfTwo(string? speaker, List<string> speakers) =>
-        speaker is not null && speakers.Count == 2 ? speakers.Find(other => other != speaker) : null;
+    private static string? OtherOfTwo(string? speaker, IReadOnlyList<string> speakers) =>
+        speaker is not null && speakers.Count == 2 ? speakers.Single(other => other != speaker) : null;
 
     private static bool IsMeant(Sentence sentence, Opening opening, WordLists lists)
     {

@@ -2,7 +2,9 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Analysis.Speech;
 
-/// <summary>A transcript, understood: utterances, turns and sentences with their speakers' sides. The common ground of all measures.</summary>
+/// <summary>
+/// A transcript, understood: utterances, turns and sentences with their speakers' sides. The common ground of all measures.
+/// </summary>
 internal sealed class Conversation
 {
     public required TranscriptAnalysisRequest Request { get; init; }
@@ -20,6 +22,12 @@ internal sealed class Conversation
 
     /// <summary>The language that is heard, or else the one that was expected; null when neither is known.</summary>
     public string? Language => Lists.IsKnown ? Lists.Language : Request.Language ?? Request.Transcript.Language;
+
+    /// <summary>The names of all who spoke or attended.</summary>
+    public IReadOnlyList<string> Names => [.. SpeakerNames.Union(Request.Participants.Select(person => person.Name), StringComparer.Ordinal)];
+
+    /// <summary>The names of all who spoke.</summary>
+    public required IReadOnlyList<string> SpeakerNames { get; init; }
 
     // Times outside of this are damaged, and adding them up could overflow.
     private static readonly TimeSpan LongestMeeting = TimeSpan.FromDays(30);
@@ -44,13 +52,19 @@ internal sealed class Conversation
             Vocabulary = vocabulary,
             Utterances = utterances,
             Turns = turns,
+            SpeakerNames = [.. utterances.Select(utterance => utterance.Speaker).OfType<string>().Distinct(StringComparer.Ordinal)],
             Sentences = [.. turns.SelectMany(turn => turn.Sentences)],
         };
     }
 
-    private static Segment WithSaneTimes(Segment segment) => segment.Start >= -LongestMeeting && segment.End >= segment.Start && segment.End <= LongestMeeting
-        ? segment
-        : segment with { Start = TimeSpan.Zero, End = TimeSpan.Zero };
+    /// <summary>True when a sentence holds an entry of a section of the word list.</summary>
+    public bool Says(Sentence sentence, string section) => Lists.Phrases(section).OccursIn(sentence.Spoken);
+
+    private static Segment WithSaneTimes(Segment segment)
+    {
+        var isSane = segment.Start >= -LongestMeeting && segment.End >= segment.Start && segment.End <= LongestMeeting;
+        return isSane ? segment : segment with { Start = TimeSpan.Zero, End = TimeSpan.Zero };
+    }
 
     private static Dictionary<string, ConversationSide> Sides(IReadOnlyList<MeetingPerson> people)
     {

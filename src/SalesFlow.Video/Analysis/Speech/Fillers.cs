@@ -3,7 +3,9 @@ namespace SalesFlow.Video.Analysis.Speech;
 /// <summary>Tells filler words from the same words at work.</summary>
 internal static class Fillers
 {
-    /// <summary>True for a hesitation anywhere, and for words such as "like" only when a comma or the edge of the text closes them in.</summary>
+    /// <summary>
+    /// True for a hesitation anywhere, and for words such as "like" only when a comma or the edge of the text closes them in.
+    /// </summary>
     public static bool IsFiller(string text, Word word, Vocabulary vocabulary)
     {
         if (vocabulary.Is(word.Id, WordTraits.Hesitation))

@@ -9,7 +9,9 @@ internal static class LanguageDetector
     private const int EnoughWords = 2000;
     private const double LeastShare = 0.1;
 
-    /// <summary>Returns the lists of the language that is heard; when that is unclear, or a third one is expected, of the expected one.</summary>
+    /// <summary>
+    /// Returns the lists of the language that is heard; when that is unclear, or a third one is expected, of the expected one.
+    /// </summary>
     public static WordLists Choose(string? expected, IReadOnlyList<Segment> segments)
     {
         var primary = expected?.Split('-', '_')[0].ToUpperInvariant();

@@ -2,9 +2,14 @@ using System.Text;
 
 namespace SalesFlow.Video.Analysis.Speech;
 
-/// <summary>Makes a spoken sentence readable: without hesitations, repetitions, broken-off words and words that only take the floor.</summary>
+/// <summary>
+/// Makes a spoken sentence readable: without hesitations, repetitions, broken-off words and words that only take the floor.
+/// </summary>
 internal static class SpokenText
 {
+    private const int LongestRepetition = 4;
+    private const int LongestStub = 3;
+
     /// <summary>Returns the sentence from one of its words on, or "" when nothing worth reading remains.</summary>
     public static string Clean(Sentence sentence, Conversation conversation, int from = 0)
     {
@@ -48,25 +53,43 @@ internal static class SpokenText
         return at;
     }
 
-    // "The the", "I think I think": the second time is the one that goes on.
+    // "The the", "could be this could be this": the second time is the one that goes on.
     private static void Add(List<int> kept, int at, IReadOnlyList<string> spoken)
     {
-        if (kept.Count > 0 && spoken[kept[^1]] == spoken[at])
-            kept.RemoveAt(kept.Count - 1);
-        else if (kept.Count > 2 && spoken[kept[^2]] == spoken[at] && at + 1 < spoken.Count && spoken[kept[^1]] == spoken[at + 1])
-            kept.RemoveRange(kept.Count - 2, 2);
+        for (var length = LongestRepetition; length > 0; length--)
+        {
+            if (kept.Count >= length && at + length <= spoken.Count && IsRepeated(kept, at, length, spoken))
+            {
+                kept.RemoveRange(kept.Count - length, length);
+                break;
+            }
+        }
+
         kept.Add(at);
     }
 
-    // "W we", "wh what": a beginning of the next word that is no word itself.
+    private static bool IsRepeated(List<int> kept, int at, int length, IReadOnlyList<string> spoken)
+    {
+        for (var index = 0; index < length; index++)
+        {
+            if (spoken[kept[kept.Count - length + index]] != spoken[at + index])
+                return false;
+        }
+
+        return true;
+    }
+
+    // "W we", "thi this": a beginning of the next word that is no word itself, or a lone letter that is none.
     private static bool IsBrokenOff(Sentence sentence, int at, WordLists lists)
     {
         var word = sentence.Spoken[at];
-        if (word.Length > 2 || at + 1 >= sentence.Spoken.Count || sentence.StartsClause(at + 1) || !char.IsLetter(word[0]))
+        if (word.Length > LongestStub || at + 1 >= sentence.Spoken.Count || sentence.StartsClause(at + 1)
+            || (lists.TraitsOf(word) & (WordTraits.Stop | WordTraits.Background | WordTraits.Number)) != 0)
             return false;
-        return sentence.Spoken[at + 1].Length > word.Length
-            && sentence.Spoken[at + 1].StartsWith(word, StringComparison.Ordinal)
-            && (lists.TraitsOf(word) & (WordTraits.Stop | WordTraits.Background)) == 0;
+
+        var next = sentence.Spoken[at + 1];
+        var isLoneLetter = word.Length == 1 && char.IsLower(sentence.Raw[sentence.Words[at].Start]);
+        return isLoneLetter || (next.Length > word.Length && next.StartsWith(word, StringComparison.Ordinal));
     }
 
     private static string Between(Sentence sentence, int left, int right)

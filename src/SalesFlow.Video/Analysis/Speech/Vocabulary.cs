@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SalesFlow.Video.Analysis.Speech;
 
-/// <summary>Numbers the different words of one conversation, so that each is looked up in the lists and stemmed once. Not thread-safe.</summary>
+/// <summary>
+/// Numbers the different words of one conversation, so that each is looked up in the lists and stemmed once. Not thread-safe.
+/// </summary>
 internal sealed class Vocabulary(WordLists lists)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);

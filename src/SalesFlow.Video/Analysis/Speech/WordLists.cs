@@ -94,8 +94,9 @@ internal sealed class WordLists
 
     private static WordLists Load(string language, Func<string, string> stem)
     {
-        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"{typeof(WordLists).Assembly.GetName().Name}.Analysis.Words.{language}.txt")
-            ?? throw new InvalidOperationException($"The word list '{language}' is missing from the assembly. Build it again from a complete source.");
+        var assembly = typeof(WordLists).Assembly;
+        using var stream = assembly.GetManifestResourceStream($"{assembly.GetName().Name}.Analysis.Words.{language}.txt")
+            ?? throw new InvalidOperationException($"The word list '{language}' is missing from the assembly. Build it again.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return new WordLists(language, stem, Parse(reader));
     }
