@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video;
+using SalesFlow.Video.Analysis;
 using SalesFlow.Video.DependencyInjection;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Hosting;
@@ -52,6 +53,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         AddIntegrations(services);
         AddMeetings(services);
         AddJobs(services);
+        AnalysisRegistration.AddTo(services);
         return new SalesFlowVideoBuilder(services, section);
     }
 
