@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Web;
 
@@ -13,10 +14,12 @@ internal sealed class AppProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _folder;
+    private readonly Dictionary<string, string> _settings;
     private readonly ConcurrentQueue<string> _output = new();
 
-    private AppProcess(Process process, string folder, Uri address, Uri simulator)
+    private AppProcess(Process process, string folder, Uri address, Uri simulator, Dictionary<string, string> settings)
     {
+        _settings = settings;
         _process = process;
         _folder = folder;
         Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
@@ -39,15 +42,16 @@ internal sealed class AppProcess : IAsyncDisposable
         var address = FindFreeAddress();
         var simulator = FindFreeAddress();
         var folder = Directory.CreateTempSubdirectory("salesflow-app-").FullName;
-        var app = new AppProcess(
-            Start(folder, "Development", new()
-            {
-                ["ASPNETCORE_URLS"] = address.ToString(),
-                ["SalesFlowVideo__PublicBaseUrl"] = address.ToString(),
-                ["Simulator__Url"] = simulator.ToString().TrimEnd('/'),
-                ["ConnectionStrings__SalesFlow"] = connectionString ?? $"Data Source={folder}/salesflow.db",
-            }),
-            folder, address, simulator);
+        Dictionary<string, string> settings = new()
+        {
+            ["ASPNETCORE_URLS"] = address.ToString(),
+            ["SalesFlowVideo__PublicBaseUrl"] = address.ToString(),
+            ["SalesFlowVideo__TokenKeys__Current"] = "first",
+            ["SalesFlowVideo__TokenKeys__Keys__first"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+            ["Simulator__Url"] = simulator.ToString().TrimEnd('/'),
+            ["ConnectionStrings__SalesFlow"] = connectionString ?? $"Data Source={folder}/salesflow.db",
+        };
+        var app = new AppProcess(Start(folder, "Development", settings), folder, address, simulator, settings);
         await app.WaitUntilReadyAsync(cancellationToken);
         return app;
     }
@@ -71,6 +75,22 @@ internal sealed class AppProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    /// <summary>Runs a command of the app beside it, with its settings and some changed ones.</summary>
+    public async Task<(int ExitCode, string Output)> RunCommandAsync(
+        string[] arguments, string input, CancellationToken cancellationToken, Dictionary<string, string>? changed = null)
+    {
+        var settings = new Dictionary<string, string>(_settings);
+        foreach (var (name, value) in changed ?? [])
+            settings[name] = value;
+        using var process = Start(_folder, "Development", settings, arguments);
+        await process.StandardInput.WriteLineAsync(input);
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, output + await errors);
     }
 
     /// <summary>Connects Zoom through the consent page, as a person does in the browser; returns where the browser ends up.</summary>
