@@ -45,7 +45,7 @@ internal sealed class CueBlocks(CueSink sink)
         }
 
         if (line.IsEmpty) EndBlock();
-        else if (CueTiming.CanBegin(line[0]) && CueTiming.TryRead(line, out var timing) && MayBeginCue(timing)) BeginCue(timing);
+        else if (CueTiming.MayHold(line) && CueTiming.TryRead(line, out var timing) && MayBeginCue(timing)) BeginCue(timing);
         else if (_isInHeader) _header.TakeLine(line);
         else if (_isInCue) TakeText(line);
         else TakeOther(line);
@@ -72,7 +72,7 @@ internal sealed class CueBlocks(CueSink sink)
 
     private void EndBlock()
     {
-        if (_isInCue && Utf8Text.Trim(_payload.Span).IsEmpty)
+        if (_isInCue && Utf8Text.IsBlank(_payload.Span))
         {
             _isTextOverdue = true;
             ForgetLines();
@@ -95,7 +95,7 @@ internal sealed class CueBlocks(CueSink sink)
             return;
         }
 
-        _isAfterGap = _lines > 0 && Utf8Text.Trim(_payload.Span[_lastLine..]).IsEmpty;
+        _isAfterGap = _lines > 0 && Utf8Text.IsBlank(_payload.Span[_lastLine..]);
         if (_lines++ > 0) _payload.Append((byte)'\n');
         _lastLine = _payload.Length;
         _payload.Append(line);

@@ -18,7 +18,24 @@ internal sealed class CueMarkup(CueSink sink)
 
         sink.BeginCue(timing, id);
         if (payload.IndexOfAny((byte)'<', (byte)'&', (byte)0) < 0) sink.TakeText(payload);
-        else ReadMarkup(payload);
+        else if (!TryReadOneVoice(payload)) ReadMarkup(payload);
+    }
+
+    /// <summary>Reads the form of nearly every cue that has markup: one voice tag around plain text.</summary>
+    private bool TryReadOneVoice(ReadOnlySpan<byte> payload)
+    {
+        if (!payload.StartsWith("<v "u8)) return false;
+
+        var close = payload.IndexOf((byte)'>');
+        if (close < 0 || payload[1..close].Contains((byte)'<')) return false;
+
+        var text = payload[(close + 1)..];
+        if (text.EndsWith("</v>"u8)) text = text[..^4];
+        if (text.IndexOfAny((byte)'<', (byte)'&', (byte)0) >= 0) return false;
+
+        text = Utf8Text.Trim(text);
+        if (!text.IsEmpty) sink.TakeVoice(Utf8Text.Cut(payload[2..close], VoiceName.Limit), text);
+        return true;
     }
 
     private void ReadMarkup(ReadOnlySpan<byte> payload)

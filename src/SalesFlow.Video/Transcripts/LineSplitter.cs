@@ -9,22 +9,18 @@ internal sealed class LineSplitter(CueBlocks blocks)
     // One byte more than the limit, so that an overlong line is still seen to be one.
     private readonly BoundedBytes _unfinished = new(Limit + 1);
 
-    private bool _afterReturn;
+    private bool _isAfterReturn;
 
     public void Take(ReadOnlySpan<byte> bytes)
     {
+        if (_isAfterReturn && !bytes.IsEmpty)
+        {
+            _isAfterReturn = false;
+            bytes = WithoutLineFeed(bytes);
+        }
+
         while (!bytes.IsEmpty)
         {
-            if (_afterReturn)
-            {
-                _afterReturn = false;
-                if (bytes[0] == (byte)'\n')
-                {
-                    bytes = bytes[1..];
-                    continue;
-                }
-            }
-
             // A quarter of all lines are blank, and a search costs more than a look.
             var end = bytes[0] is (byte)'\n' or (byte)'\r' ? 0 : bytes.IndexOfAny((byte)'\n', (byte)'\r');
             if (end < 0)
@@ -34,8 +30,14 @@ internal sealed class LineSplitter(CueBlocks blocks)
             }
 
             EndLine(bytes[..end]);
-            _afterReturn = bytes[end] == (byte)'\r';
+
+            var isReturn = bytes[end] == (byte)'\r';
             bytes = bytes[(end + 1)..];
+            if (!isReturn) continue;
+
+            // The line feed that belongs to a return may come with the next bytes only.
+            _isAfterReturn = bytes.IsEmpty;
+            bytes = WithoutLineFeed(bytes);
         }
     }
 
@@ -58,4 +60,7 @@ internal sealed class LineSplitter(CueBlocks blocks)
         blocks.TakeLine(Utf8Text.Cut(_unfinished.Span, Limit));
         _unfinished.Clear();
     }
+
+    private static ReadOnlySpan<byte> WithoutLineFeed(ReadOnlySpan<byte> bytes) =>
+        !bytes.IsEmpty && bytes[0] == (byte)'\n' ? bytes[1..] : bytes;
 }
