@@ -13,6 +13,7 @@ shift || true
 record() { # part, result
     local machine
     machine="$(nproc) cores, $(awk '/MemTotal/ {printf "%d GiB", $2 / 1048576}' /proc/meminfo), $(. /etc/os-release && echo "$PRETTY_NAME"), .NET $(dotnet --version)"
+    mkdir -p benchmarks
     [ -f "$results" ] || printf '# Results of long proofs\n\nAppended by `eng/prove.sh`.\n\n| date | commit | proof | result | machine |\n| --- | --- | --- | --- | --- |\n' > "$results"
     echo "| $(date -u +%F) | $commit | $1 | $2 | $machine |" >> "$results"
 }
