@@ -14,6 +14,8 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
     private const int LongestName = 200;
     private const int MostInvitees = 100;
 
+    private static readonly string[] LocalFiles = ["localtime", "posix", "right/", "Factory"];
+
     private static readonly TimeSpan LongestDuration = TimeSpan.FromHours(24);
     private static readonly TimeSpan FurthestAhead = TimeSpan.FromDays(5 * 366);
 
@@ -87,9 +89,9 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
 
     private static IEnumerable<FieldError> CheckTimeZone(string? timeZone)
     {
-        // Windows names are found on some systems only; what is stored must mean the same on every node.
+        // Windows names and files such as "localtime" are found on some systems only; what is stored must mean the same everywhere.
         var isKnown = timeZone is null
-            || (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId);
+            || (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId && !LocalFiles.Any(file => timeZone.StartsWith(file, StringComparison.Ordinal)));
         if (!isKnown)
             yield return new("time_zone", VideoErrorCode.UnknownTimeZone, "The time zone is not a known IANA name, such as Europe/Berlin.");
     }
