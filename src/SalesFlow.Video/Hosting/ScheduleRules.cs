@@ -91,7 +91,9 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
     {
         // Windows names and files such as "localtime" are found on some systems only; what is stored must mean the same everywhere.
         var isKnown = timeZone is null
-            || (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) && zone.HasIanaId && !LocalFiles.Any(file => timeZone.StartsWith(file, StringComparison.Ordinal)));
+            || (TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone)
+                && zone.HasIanaId
+                && !LocalFiles.Any(file => timeZone.StartsWith(file, StringComparison.Ordinal)));
         if (!isKnown)
             yield return new("time_zone", VideoErrorCode.UnknownTimeZone, "The time zone is not a known IANA name, such as Europe/Berlin.");
     }
