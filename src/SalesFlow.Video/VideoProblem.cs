@@ -17,4 +17,17 @@ public sealed record VideoProblem
 
     /// <summary>How long to wait before trying again; null when waiting does not help or the time is unknown.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Puts all fields at fault into one problem, which has the first one's code.</summary>
+    /// <param name="errors">The fields, at least one.</param>
+    public static VideoProblem Of(IReadOnlyList<FieldError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        return new()
+        {
+            Code = errors[0].Code,
+            Detail = errors.Count == 1 ? errors[0].Detail : $"{errors.Count} fields need attention: {string.Join(", ", errors.Select(static error => error.Field))}.",
+            Errors = errors,
+        };
+    }
 }

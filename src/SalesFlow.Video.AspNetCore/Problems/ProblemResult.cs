@@ -16,7 +16,7 @@ internal sealed class ProblemResult(VideoProblem problem, int? status = null) : 
     public static ProblemResult Of(VideoErrorCode code, string detail, int? status = null) =>
         new(new VideoProblem { Code = code, Detail = detail }, status);
 
-    public static ProblemResult Of(IReadOnlyList<FieldError> errors) => new(FieldProblem.Of(errors));
+    public static ProblemResult Of(IReadOnlyList<FieldError> errors) => new(VideoProblem.Of(errors));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -23,13 +23,6 @@ internal static class Problems
         Detail = "Somebody else changed this at the same moment. Look again and repeat the change.",
     };
 
-    public static VideoProblem Invalid(IReadOnlyList<FieldError> errors) => new()
-    {
-        Code = errors[0].Code,
-        Detail = errors.Count == 1 ? errors[0].Detail : $"{errors.Count} fields need attention: {string.Join(", ", errors.Select(static error => error.Field))}.",
-        Errors = errors,
-    };
-
     public static VideoProblem NotConnected(PlatformDescriptor platform) => new()
     {
         Code = VideoErrorCode.NotConnected,

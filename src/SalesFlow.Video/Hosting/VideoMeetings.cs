@@ -71,7 +71,7 @@ public sealed class VideoMeetings
     {
         var errors = Validate(request);
         if (errors.Count > 0)
-            return Problems.Invalid(errors);
+            return VideoProblem.Of(errors);
 
         var platform = _platforms.Get(request.Platform);
         var choice = await _choice.ChooseAsync(owner, platform, request.IntegrationId, cancellationToken).ConfigureAwait(false);
@@ -125,7 +125,7 @@ public sealed class VideoMeetings
 
         var errors = _rules.Check(change, meeting);
         if (errors.Count > 0)
-            return Problems.Invalid(errors);
+            return VideoProblem.Of(errors);
 
         var changed = Apply(change, meeting);
         if (changed == meeting)
