@@ -104,6 +104,30 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         ArmWake();
     }
 
+    /// <summary>Waits for an instant. Unlike a delay, it cannot be lengthened by a jump between reading the clock and arming a timer.</summary>
+    internal async Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var timer = new SimulatorTimer(this, _ => reached.TrySetResult(), null) { Due = due };
+        lock (_lock) { _armed.Add(timer); }
+        ArmWake();
+
+        // A standing clock wakes nobody: what is due already is taken here.
+        if (due <= GetUtcNow())
+        {
+            reached.TrySetResult();
+        }
+
+        try
+        {
+            await reached.Task.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            timer.Dispose();
+        }
+    }
+
     internal void Disarm(SimulatorTimer timer)
     {
         lock (_lock) { _armed.Remove(timer); }

@@ -47,13 +47,7 @@ internal sealed class ZoomSubscription(
     {
         while (failed.NextAttemptAt is { } due)
         {
-            // Counted from the due time: a clock that jumped on meanwhile must not lengthen the wait.
-            var wait = due - clock.GetUtcNow();
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, clock, cancellationToken);
-            }
-
+            await clock.WaitUntilAsync(due, cancellationToken);
             failed = await AttemptAsync(failed.DeliveryId, failed.Number + 1, happened, cancellationToken);
         }
     }
