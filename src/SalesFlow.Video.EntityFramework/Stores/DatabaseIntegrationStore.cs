@@ -18,6 +18,9 @@ internal sealed class DatabaseIntegrationStore(VideoDatabase database) : IIntegr
             rows => rows.Where(row => row.UserId == owner.Value && row.Platform == platform.Name && row.PlatformUserId == platformUserId),
             cancellationToken);
 
+    public Task<IReadOnlyList<Integration>> ListAccountsAsync(
+        MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Integration>> ListAsync(OwnerId owner, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Integration>>(
             async context =>

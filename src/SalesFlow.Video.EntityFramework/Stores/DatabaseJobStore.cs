@@ -27,7 +27,19 @@ internal sealed class DatabaseJobStore(VideoDatabase database) : IJobStore
     public Task<bool> TryRenewAsync(Guid id, string leaseOwner, DateTimeOffset until, CancellationToken cancellationToken) =>
         ChangeAsync(id, leaseOwner, set => set.SetProperty(row => row.LeaseUntil, until), cancellationToken);
 
-    public Task<bool> CompleteAsync(Guid id, string leaseOwner, CancellationToken cancellationToken) =>
+    public Task WakeAsync(Job job, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> TryNoteStepAsync(Guid id, string leaseOwner, string step, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Job?> FindAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Job>> ListAsync(JobQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> RerunAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> DeleteDoneAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> CompleteAsync(Guid id, string leaseOwner, DateTimeOffset now, CancellationToken cancellationToken) =>
         EndLeaseAsync(id, leaseOwner, set => set.SetProperty(row => row.State, Done), cancellationToken);
 
     public Task<bool> RescheduleAsync(

@@ -89,6 +89,9 @@ internal sealed class DatabaseMeetingStore(VideoDatabase database, TimeProvider 
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
+        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(context => MeetingPages.ReadAsync(context.Set<MeetingRow>(), query, cancellationToken), cancellationToken);
 

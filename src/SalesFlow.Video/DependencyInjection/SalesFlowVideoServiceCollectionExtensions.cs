@@ -10,6 +10,7 @@ using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Processing;
+using SalesFlow.Video.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -88,6 +89,10 @@ public static class SalesFlowVideoServiceCollectionExtensions
     {
         services.TryAddSingleton<MeetingOutbox>();
         services.TryAddSingleton<IMeetingStore, InMemoryMeetingStore>();
+        services.TryAddSingleton<IOccurrenceStore, InMemoryOccurrenceStore>();
+        services.TryAddSingleton<InMemoryAnalysisStore>();
+        services.TryAddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<InMemoryAnalysisStore>());
+        services.TryAddSingleton<IMeetingResultStore>(static provider => provider.GetRequiredService<InMemoryAnalysisStore>());
         services.TryAddSingleton<MeetingChanges>();
         services.TryAddSingleton<ScheduleRules>();
         services.TryAddSingleton(static provider => new VideoMeetings(provider));
@@ -95,7 +100,9 @@ public static class SalesFlowVideoServiceCollectionExtensions
 
     private static void AddJobs(IServiceCollection services)
     {
+        services.TryAddSingleton<JobOutbox>();
         services.TryAddSingleton<IJobStore, InMemoryJobStore>();
+        services.TryAddSingleton<IDeliveryStore, InMemoryDeliveryStore>();
         services.TryAddSingleton<JobSignal>();
         services.TryAddSingleton<JobRunner>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CreateAtPlatform>());

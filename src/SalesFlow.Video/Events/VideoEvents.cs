@@ -7,6 +7,12 @@ public static class VideoEvents
     {
         [typeof(IntegrationConnected)] = "integration.connected",
         [typeof(IntegrationReconnectRequired)] = "integration.reconnect_required",
+        [typeof(MeetingStarted)] = "meeting.started",
+        [typeof(MeetingEnded)] = "meeting.ended",
+        [typeof(MeetingNotHeld)] = "meeting.not_held",
+        [typeof(MeetingChangedAtPlatform)] = "meeting.changed_at_platform",
+        [typeof(ArtifactSettled)] = "artifact.settled",
+        [typeof(MeetingAnalyzed)] = "meeting.analyzed",
     };
 
     /// <summary>All events by their stable names.</summary>

@@ -13,6 +13,10 @@ public interface IIntegrationStore
     Task<Integration?> FindAccountAsync(
         OwnerId owner, MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns the integrations with this platform account that are not disconnected, whoever owns them.</summary>
+    Task<IReadOnlyList<Integration>> ListAccountsAsync(
+        MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken = default);
+
     /// <summary>Returns all integrations of an owner that are not disconnected, oldest first.</summary>
     Task<IReadOnlyList<Integration>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default);
 

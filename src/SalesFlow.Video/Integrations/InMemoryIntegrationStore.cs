@@ -19,6 +19,19 @@ internal sealed class InMemoryIntegrationStore(EventLog eventLog) : IIntegration
             return Task.FromResult(FindAccount(owner, platform, platformUserId));
     }
 
+    public Task<IReadOnlyList<Integration>> ListAccountsAsync(
+        MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<Integration>>(
+            [
+                .. _rows.Values.Where(row => row.Platform == platform && row.PlatformUserId == platformUserId
+                    && row.State != IntegrationState.Disconnected),
+            ]);
+        }
+    }
+
     public Task<IReadOnlyList<Integration>> ListAsync(OwnerId owner, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -39,6 +39,15 @@ public sealed record Job
     /// <summary>Why the last attempt did not finish; null when there was none. Never holds payloads or secrets.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>The steps that are done and must not be done again.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>True when it was woken while it ran.</summary>
+    public bool IsWoken { get; init; }
+
+    /// <summary>When it was done; null while it is not.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>When it was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 }

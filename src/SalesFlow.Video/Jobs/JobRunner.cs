@@ -78,7 +78,7 @@ internal sealed partial class JobRunner
 
     private Task<bool> WriteAsync(Job job, JobResult result) => result switch
     {
-        JobResult.Finished => _store.CompleteAsync(job.Id, _node.Name),
+        JobResult.Finished => _store.CompleteAsync(job.Id, _node.Name, _timeProvider.GetUtcNow()),
         JobResult.Again again => _store.RescheduleAsync(
             job.Id, _node.Name, _timeProvider.GetUtcNow() + (again.After ?? JobBackoff.After(job.Attempts)), again.Progress, again.Error),
         JobResult.Dead dead => _store.BuryAsync(job.Id, _node.Name, dead.Error),

@@ -10,6 +10,7 @@ namespace SalesFlow.Video.Jobs;
 public static class OutboxJobs
 {
     internal const string DeliverEvent = "event.deliver";
+    internal const string ProcessDelivery = "delivery.process";
 
     /// <summary>Returns the job that carries a command out; commands of one meeting are carried out in order.</summary>
     public static Job Of(MeetingCommand command)
@@ -25,6 +26,10 @@ public static class OutboxJobs
             CreatedAt = command.CreatedAt,
         };
     }
+
+    /// <summary>Returns the job that processes a delivery; it has the delivery's id.</summary>
+    public static Job OfDelivery(Guid deliveryId, DateTimeOffset now) =>
+        new() { Id = deliveryId, Kind = ProcessDelivery, Subject = deliveryId.ToString(), DueAt = now, CreatedAt = now };
 
     /// <summary>Returns one job per consumer of an event.</summary>
     public static IReadOnlyList<Job> Of(RecordedEvent recorded)

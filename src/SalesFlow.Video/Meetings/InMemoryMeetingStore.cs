@@ -79,6 +79,18 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventL
         }
     }
 
+    public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
+        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<Meeting>>(
+            [
+                .. _meetings.Values.Where(meeting => meeting.Platform == platform && meeting.PlatformMeetingId == platformMeetingId),
+            ]);
+        }
+    }
+
     public Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -15,7 +15,20 @@ public sealed record MeetingCapabilities
     /// <summary>Call meetings off.</summary>
     public required Capability Cancel { get; init; }
 
+    /// <summary>Fetch recordings.</summary>
+    public required Capability Recordings { get; init; }
+
+    /// <summary>Fetch transcripts.</summary>
+    public required Capability Transcripts { get; init; }
+
+    /// <summary>Fetch who attended.</summary>
+    public required Capability Attendance { get; init; }
+
     /// <summary>Every scope that is missing for something, once each.</summary>
     public IReadOnlyList<string> MissingScopes =>
-        [.. new[] { Create, Read, Update, Cancel }.SelectMany(static capability => capability.MissingScopes).Distinct(StringComparer.Ordinal)];
+    [
+        .. new[] { Create, Read, Update, Cancel, Recordings, Transcripts, Attendance }
+            .SelectMany(static capability => capability.MissingScopes)
+            .Distinct(StringComparer.Ordinal),
+    ];
 }

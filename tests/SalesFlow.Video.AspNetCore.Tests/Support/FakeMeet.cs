@@ -72,7 +72,30 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
         Read = Capability.Available,
         Update = Capability.Available,
         Cancel = Capability.Available,
+        Recordings = Capability.Available,
+        Transcripts = Capability.Available,
+        Attendance = Capability.Available,
     };
+
+    public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PlatformOccurrence>>([]);
+
+    public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        Task.FromResult(ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: false));
+
+    public Task<RecordingContent?> OpenRecordingAsync(
+        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
+        Task.FromResult<RecordingContent?>(null);
+
+    public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        Task.FromResult(ArtifactAnswer<Transcript>.NotYet(isProcessing: false));
+
+    public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        Task.FromResult(ArtifactAnswer<IReadOnlyList<Participant>>.NotYet(isProcessing: false));
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {

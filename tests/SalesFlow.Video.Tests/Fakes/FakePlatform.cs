@@ -15,6 +15,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public ConcurrentDictionary<string, (MeetingDraft Draft, PlatformMeeting Meeting)> Meetings { get; } = new();
 
+    public ConcurrentQueue<FakeRun> Runs { get; } = new();
+
     public ConcurrentQueue<Func<Func<PlatformMeeting>, CancellationToken, Task<PlatformMeeting>>> CreateScript { get; } = new();
 
     public Func<Secret, CancellationToken, Task<TokenAnswer>>? RefreshScript { get; set; }
@@ -103,6 +105,9 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         Read = Capability.Available,
         Update = Capability.Available,
         Cancel = Capability.Available,
+        Recordings = Capability.Available,
+        Transcripts = Capability.Available,
+        Attendance = Capability.Available,
     };
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
@@ -149,7 +154,26 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PlatformOccurrence>>([.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);
+
+    public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindRecordings());
+
+    public Task<RecordingContent?> OpenRecordingAsync(
+        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
+        Task.FromResult(Run(occurrence).OpenRecording(offset));
+
+    public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindTranscript());
+
+    public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindParticipants());
+
     public static PlatformException Fault(PlatformErrorKind kind) => new(Name, kind, $"Scripted: {kind}.");
+
+    private FakeRun Run(PlatformOccurrence occurrence) => Runs.Single(run => run.Occurrence.Id == occurrence.Id);
 
     private PlatformMeeting Add(MeetingDraft draft)
     {

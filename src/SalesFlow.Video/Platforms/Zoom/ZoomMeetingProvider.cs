@@ -68,6 +68,22 @@ internal sealed class ZoomMeetingProvider(ZoomApiClient api, TimeProvider timePr
         }
     }
 
+    public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<RecordingContent?> OpenRecordingAsync(
+        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     /// <summary>Reads the list to its very end: what a page that fails might hold cannot be taken for absent.</summary>
     private async Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
         Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ internal static class ZoomScopes
         Read = Check("read meetings", granted, ReadMeeting),
         Update = Check("change meetings", granted, UpdateMeeting, ReadMeeting),
         Cancel = Check("cancel meetings", granted, DeleteMeeting),
+        Recordings = Capability.Available,
+        Transcripts = Capability.Available,
+        Attendance = Capability.Available,
     };
 
     private static Capability Check(string what, IReadOnlyList<string> granted, params ReadOnlySpan<Scope> needed)

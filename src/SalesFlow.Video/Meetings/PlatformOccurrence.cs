@@ -1,0 +1,17 @@
+namespace SalesFlow.Video.Meetings;
+
+/// <summary>A held run as the platform has it.</summary>
+public sealed record PlatformOccurrence
+{
+    /// <summary>The platform's id of the meeting.</summary>
+    public required string MeetingId { get; init; }
+
+    /// <summary>The platform's id of the run.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it really began; null when the platform does not tell.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>When it really ended; null while it runs, or when the platform does not tell.</summary>
+    public DateTimeOffset? End { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace SalesFlow.Video.Webhooks;
+
+/// <summary>One webhook as it was received.</summary>
+public sealed record Delivery
+{
+    /// <summary>The id in this application.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The platform that sent it.</summary>
+    public required MeetingPlatform Platform { get; init; }
+
+    /// <summary>What a repeat has in common with the first: unique per platform.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The event as the platform names it; null when it could not be read.</summary>
+    public string? EventType { get; init; }
+
+    /// <summary>The exact bytes that were proven.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>When it arrived.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public DeliveryState State { get; init; }
+
+    /// <summary>What came of it, without a word of the body; null before.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Returns platform, event and state; never the body.</summary>
+    public override string ToString() => $"delivery {Id} ({Platform}, {EventType ?? "unreadable"}, {State})";
+}

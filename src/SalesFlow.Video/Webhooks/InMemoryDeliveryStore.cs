@@ -1,0 +1,98 @@
+using SalesFlow.Video.Jobs;
+
+namespace SalesFlow.Video.Webhooks;
+
+/// <summary>Keeps deliveries in this process.</summary>
+internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
+{
+    private readonly Lock _lock = new();
+
+    // In the order of their arrival.
+    private readonly List<Delivery> _deliveries = [];
+
+    public Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult<IReadOnlyList<bool>>([.. deliveries.Select(Append)]);
+    }
+
+    public Task<int> DispatchAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var received = _deliveries.Where(delivery => delivery.State == DeliveryState.Received).Take(limit).ToList();
+            outbox.Add(received.Select(delivery => OutboxJobs.OfDelivery(delivery.Id, now)));
+            foreach (var delivery in received)
+                Replace(delivery.Id, delivery with { State = DeliveryState.Queued });
+            return Task.FromResult(received.Count);
+        }
+    }
+
+    public Task<Delivery?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult(_deliveries.Find(delivery => delivery.Id == id));
+    }
+
+    public Task MarkAsync(Guid id, DeliveryState state, string? note, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_deliveries.Find(delivery => delivery.Id == id) is { } stored)
+                Replace(id, stored with { State = state, Note = note });
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var latestFirst = Enumerable.Reverse(_deliveries);
+            if (query.Before is { } before)
+                latestFirst = latestFirst.SkipWhile(delivery => delivery.Id != before).Skip(1);
+            return Task.FromResult<IReadOnlyList<Delivery>>(
+            [
+                .. latestFirst
+                    .Where(delivery => (query.State is null || delivery.State == query.State)
+                        && (query.Platform is null || delivery.Platform == query.Platform))
+                    .Take(query.Limit)
+                    .Select(delivery => delivery with { Body = default }),
+            ]);
+        }
+    }
+
+    public Task<bool> RerunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_deliveries.Find(delivery => delivery.Id == id) is not { State: not DeliveryState.Quarantined } stored)
+                return Task.FromResult(false);
+
+            Replace(id, stored with { State = DeliveryState.Received, Note = null });
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<int> DeleteEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var ended = _deliveries
+                .Where(delivery => delivery.State is DeliveryState.Processed or DeliveryState.Ignored && delivery.ReceivedAt < before)
+                .Take(limit).ToHashSet();
+            return Task.FromResult(_deliveries.RemoveAll(ended.Contains));
+        }
+    }
+
+    private bool Append(Delivery delivery)
+    {
+        if (_deliveries.Exists(known => known.Platform == delivery.Platform && known.Key == delivery.Key))
+            return false;
+
+        _deliveries.Add(delivery);
+        return true;
+    }
+
+    private void Replace(Guid id, Delivery delivery) => _deliveries[_deliveries.FindIndex(known => known.Id == id)] = delivery;
+}

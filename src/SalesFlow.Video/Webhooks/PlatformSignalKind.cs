@@ -1,0 +1,23 @@
+namespace SalesFlow.Video.Webhooks;
+
+/// <summary>What a platform can tell.</summary>
+public enum PlatformSignalKind
+{
+    /// <summary>A run began; its ids and <see cref="PlatformSignal.Start"/> are set.</summary>
+    OccurrenceStarted,
+
+    /// <summary>A run ended; its ids and <see cref="PlatformSignal.End"/> are set.</summary>
+    OccurrenceEnded,
+
+    /// <summary>A recording, a transcript or the attendance of a run can be fetched; its ids and <see cref="PlatformSignal.Artifact"/> are set.</summary>
+    ArtifactReady,
+
+    /// <summary>The meeting was moved or renamed, perhaps by us; its id is set, what changed is to be read.</summary>
+    MeetingChanged,
+
+    /// <summary>The meeting was deleted, perhaps by us; its id is set.</summary>
+    MeetingDeleted,
+
+    /// <summary>The user removed this application from the account; <see cref="PlatformSignal.AccountId"/> is set.</summary>
+    GrantRevoked,
+}
