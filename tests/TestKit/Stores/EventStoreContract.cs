@@ -116,7 +116,7 @@ public abstract class EventStoreContract(IStoreHost host) : StoreContract(host)
     private async Task LeaseAndCompleteAsync()
     {
         foreach (var job in await LeaseDueAsync())
-            Assert.True(await Get<IJobStore>().CompleteAsync(job.Id, "node-1", Cancellation));
+            Assert.True(await Get<IJobStore>().CompleteAsync(job.Id, "node-1", Now, Cancellation));
     }
 
     private Task<IReadOnlyList<Job>> LeaseDueAsync() =>

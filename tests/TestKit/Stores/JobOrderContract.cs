@@ -18,7 +18,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         {
             Assert.Equal(command.Id, Assert.Single(await LeaseDueAsync(Now)).Id);
             Assert.Empty(await LeaseDueAsync(Now));
-            Assert.True(await Store.CompleteAsync(command.Id, "node-1", Cancellation));
+            Assert.True(await Store.CompleteAsync(command.Id, "node-1", Now, Cancellation));
         }
 
         Assert.Empty(await LeaseDueAsync(Now.AddYears(1)));
@@ -35,7 +35,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         while (await LeaseDueAsync(Now) is [var job])
         {
             run.Add(job.Id);
-            await Store.CompleteAsync(job.Id, "node-1", Cancellation);
+            await Store.CompleteAsync(job.Id, "node-1", Now, Cancellation);
         }
 
         Assert.Equal(commands.Select(static command => command.Id), run);
@@ -104,7 +104,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
                     // Noted before the next one of this meeting can be leased.
                     lock (ended)
                         (ended.TryGetValue(job.OrderKey!, out var ids) ? ids : ended[job.OrderKey!] = []).Add(job.Id);
-                    Assert.True(await Store.CompleteAsync(job.Id, $"node-{worker}", Cancellation));
+                    Assert.True(await Store.CompleteAsync(job.Id, $"node-{worker}", Now, Cancellation));
                 }
             }
 
@@ -144,7 +144,7 @@ public abstract class JobOrderContract(IStoreHost host) : StoreContract(host)
         while (await LeaseDueAsync(Now) is [var job])
         {
             run.Add(job.Id);
-            await Store.CompleteAsync(job.Id, "node-1", Cancellation);
+            await Store.CompleteAsync(job.Id, "node-1", Now, Cancellation);
         }
 
         Assert.Equal(stored.OrderBy(static save => save.Version).Select(static save => save.Id), run);

@@ -131,7 +131,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
         Clock.Advance(2 * Lease);
 
         Assert.True(await Store.TryRenewAsync(command.Id, "node-1", Now + Lease, Cancellation));
-        Assert.True(await Store.CompleteAsync(command.Id, "node-1", Cancellation));
+        Assert.True(await Store.CompleteAsync(command.Id, "node-1", Now, Cancellation));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
         await LeaseDueAsync("node-1", Now);
         await LeaseDueAsync("node-2", Now + Lease);
 
-        Assert.False(await Store.CompleteAsync(command.Id, "node-1", Cancellation));
+        Assert.False(await Store.CompleteAsync(command.Id, "node-1", Now, Cancellation));
         Assert.False(await Store.RescheduleAsync(command.Id, "node-1", Now, "late", "late", Cancellation));
         Assert.False(await Store.BuryAsync(command.Id, "node-1", "late", Cancellation));
 
@@ -155,7 +155,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
         var command = await AddAsync(Now);
 
         Assert.False(await Store.TryRenewAsync(command.Id, "node-1", Now, Cancellation));
-        Assert.False(await Store.CompleteAsync(command.Id, "node-1", Cancellation));
+        Assert.False(await Store.CompleteAsync(command.Id, "node-1", Now, Cancellation));
         Assert.False(await Store.BuryAsync(Guid.NewGuid(), "node-1", "error", Cancellation));
         Assert.Null(await Store.TryLeaseAsync(Guid.NewGuid(), "node-1", Now, Lease, Cancellation));
     }
@@ -169,7 +169,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
         await LeaseDueAsync("node-1", Now);
 
         Assert.True(isDone
-            ? await Store.CompleteAsync(command.Id, "node-1", Cancellation)
+            ? await Store.CompleteAsync(command.Id, "node-1", Now, Cancellation)
             : await Store.BuryAsync(command.Id, "node-1", "error", Cancellation));
 
         Assert.Empty(await LeaseDueAsync("node-1", Now.AddYears(1)));
