@@ -41,7 +41,7 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
                 foreach (var job in await jobs.LeaseDueAsync(node, Now, TimeSpan.FromMinutes(1), 3, Cancellation))
                 {
                     ended.Enqueue(job);
-                    Assert.True(await jobs.CompleteAsync(job.Id, node, Cancellation));
+                    Assert.True(await jobs.CompleteAsync(job.Id, node, Now, Cancellation));
                 }
             }
         });

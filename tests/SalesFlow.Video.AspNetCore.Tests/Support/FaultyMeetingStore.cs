@@ -41,5 +41,9 @@ internal sealed class FaultyMeetingStore(IMeetingStore inner) : IMeetingStore
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken) =>
         inner.FindKnownAsync(integrationId, platformMeetingIds, cancellationToken);
 
+    public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
+        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken) =>
+        inner.ListByPlatformIdAsync(platform, platformMeetingId, cancellationToken);
+
     public Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken) => inner.ListAsync(query, cancellationToken);
 }
