@@ -52,6 +52,8 @@ public static class VideoErrors
         VideoErrorCode.ChangedMeanwhile => (409, "It was changed at the same moment", "Read it again and repeat the change."),
         VideoErrorCode.IdempotencyKeyReused => (422, "The idempotency key was used for another request", "Use a new key for each new request."),
         VideoErrorCode.TranscriptNotAvailable => (409, "There is no transcript", "The detail says why, and whether one may still come."),
+        VideoErrorCode.RecordingNotAvailable => (409, "There is no recording", "The detail says why, and whether one may still come."),
+        VideoErrorCode.ActionItemNotFound => (404, "There is no such action item", "Read the analysis again for the ids of its items."),
         VideoErrorCode.ConsentDeclined => (400, "Consent was declined", "Start again and agree on the platform's page."),
         VideoErrorCode.InvalidState => (400, "The sign-in link is not valid", "Start connecting again, and finish within ten minutes."),
         VideoErrorCode.ConnectFailed => (502, "The account was not connected", "Start connecting again."),

@@ -117,4 +117,10 @@ public enum VideoErrorCode
 
     /// <summary>Something failed that is not the caller's fault; it was logged.</summary>
     InternalError,
+
+    /// <summary>There is no recording to play; the detail says why.</summary>
+    RecordingNotAvailable,
+
+    /// <summary>There is no such action item.</summary>
+    ActionItemNotFound,
 }

@@ -68,11 +68,12 @@ internal static class MeetingEndpoint
     }
 
     public static async Task<IResult> AnalyzeAsync(
-        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, CancellationToken cancellationToken)
+        HttpContext context, string id, MeetingAccess access, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(context, id, cancellationToken) is not { } key)
             return MeetingAnswer.NotFound();
 
-        return new ProblemResult(await meetings.ExplainMissingTranscriptAsync(key.Owner, key.Id, cancellationToken));
+        var outcome = await artifacts.AnalyzeAsync(key.Owner, key.Id, null, TimeSpan.Zero, cancellationToken);
+        return outcome.Problem is { } problem ? new ProblemResult(problem) : Results.Accepted();
     }
 }

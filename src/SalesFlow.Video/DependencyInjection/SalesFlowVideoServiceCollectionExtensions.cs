@@ -96,6 +96,9 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<MeetingChanges>();
         services.TryAddSingleton<ScheduleRules>();
         services.TryAddSingleton(static provider => new VideoMeetings(provider));
+        services.TryAddSingleton<ActionItemDesk>();
+        services.TryAddSingleton<RecordingSource>();
+        services.TryAddSingleton(static provider => new VideoArtifacts(provider));
     }
 
     private static void AddJobs(IServiceCollection services)
@@ -109,6 +112,27 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, UpdateAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CancelAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, DeliverEvent>());
+        AddProcessing(services);
         services.AddHostedService<JobWorker>();
+    }
+
+    private static void AddProcessing(IServiceCollection services)
+    {
+        services.TryAddSingleton<Connections>();
+        services.TryAddSingleton<OccurrenceChanges>();
+        services.TryAddSingleton<TrackOccurrence>();
+        services.TryAddSingleton<MirrorMeeting>();
+        services.TryAddSingleton<FollowPlatform>();
+        services.TryAddSingleton<RevokeGrant>();
+        services.TryAddSingleton<WatchMeeting>();
+        services.TryAddSingleton<CollectArtifacts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectRecording>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectTranscript>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectAttendance>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, ProcessDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeOccurrence>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, WatchMeeting>(static provider => provider.GetRequiredService<WatchMeeting>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IJobHandler, CollectArtifacts>(static provider => provider.GetRequiredService<CollectArtifacts>()));
     }
 }

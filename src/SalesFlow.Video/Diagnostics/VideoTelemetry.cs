@@ -20,6 +20,12 @@ public static class VideoTelemetry
     internal static Counter<long> TokenRefreshes { get; } =
         Meter.CreateCounter<long>("salesflow.video.token_refreshes", "{refresh}", "Access token refreshes by platform and outcome.");
 
+    internal static Counter<long> LostWebhooks { get; } = Meter.CreateCounter<long>(
+        "salesflow.video.webhooks_lost", "{webhook}", "What polling found that a webhook should have told, by platform and kind.");
+
     internal static Counter<long> Jobs { get; } =
         Meter.CreateCounter<long>("salesflow.video.jobs", "{job}", "Jobs that ran, by kind and outcome.");
+
+    internal static void LostWebhook(MeetingPlatform platform, string kind) =>
+        LostWebhooks.Add(1, new TagList { { "platform", platform.Name }, { "kind", kind } });
 }

@@ -17,6 +17,12 @@ internal static class Problems
         Detail = "There is no such connected account.",
     };
 
+    public static VideoProblem ActionItemNotFound { get; } = new()
+    {
+        Code = VideoErrorCode.ActionItemNotFound,
+        Detail = "There is no such action item.",
+    };
+
     public static VideoProblem ChangedMeanwhile { get; } = new()
     {
         Code = VideoErrorCode.ChangedMeanwhile,
@@ -33,6 +39,19 @@ internal static class Problems
     {
         Code = VideoErrorCode.ReconnectRequired,
         Detail = $"The connection to {platform.DisplayName} has ended. Connect the account again.",
+    };
+
+    public static VideoProblem NoRecording(Meeting meeting, Occurrence? occurrence) => new()
+    {
+        Code = VideoErrorCode.RecordingNotAvailable,
+        Detail = occurrence?.FindArtifact(ArtifactKind.Recording) switch
+        {
+            { State: ArtifactState.NotProduced or ArtifactState.Expired } artifact => ArtifactReasons.Describe(artifact),
+            { State: ArtifactState.Available } => "The recording is no longer at the platform, and there is no copy of it.",
+            { } => "The platform has not finished the recording yet. It is fetched as soon as it is there.",
+            null => "No held run of this meeting is known, so there is no recording.",
+        },
+        MeetingId = meeting.Id,
     };
 
     public static VideoProblem CapabilityMissing(Capability capability) => new()

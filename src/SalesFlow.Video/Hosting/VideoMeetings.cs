@@ -191,13 +191,6 @@ public sealed class VideoMeetings
         }
     }
 
-    /// <summary>Says why a meeting has no transcript to analyze.</summary>
-    public async Task<VideoProblem> ExplainMissingTranscriptAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
-    {
-        var meeting = await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false);
-        return meeting is null ? Problems.MeetingNotFound : TranscriptAbsence.Explain(meeting, _timeProvider.GetUtcNow());
-    }
-
     private static VideoProblem AlreadyHeld { get; } = new()
     {
         Code = VideoErrorCode.AlreadyHeld,

@@ -6,6 +6,15 @@ public sealed record PlatformMeeting
     /// <summary>The platform's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is called there; null when the platform does not tell.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The planned start there; null when the platform does not tell.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary>The planned length there; null when the platform does not tell.</summary>
+    public TimeSpan? Duration { get; init; }
+
     /// <summary>Where guests join; null while the platform still prepares the link.</summary>
     public Uri? JoinUrl { get; init; }
 

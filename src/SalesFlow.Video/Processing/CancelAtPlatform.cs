@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
@@ -8,9 +6,8 @@ namespace SalesFlow.Video.Processing;
 
 /// <summary>Calls a cancelled meeting off at its platform; one that is gone already counts as called off.</summary>
 internal sealed partial class CancelAtPlatform(
-    IServiceProvider services,
     IMeetingStore meetings,
-    IIntegrationStore integrations,
+    Connections connections,
     MeetingChanges changes,
     ILogger<CancelAtPlatform> logger) : IJobHandler
 {
@@ -25,13 +22,11 @@ internal sealed partial class CancelAtPlatform(
         if (meeting.PlatformMeetingId is null)
             return await SettleAsync(meeting, MeetingSync.Confirmed, cancellationToken).ConfigureAwait(false);
 
-        var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
-        if (integration is null)
+        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
             return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
 
         try
         {
-            var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
             await provider.CancelAsync(integration, meeting.PlatformMeetingId, cancellationToken).ConfigureAwait(false);
             LogCancelled(meeting.Id, meeting.Platform);
             return await SettleAsync(meeting, MeetingSync.Confirmed, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
@@ -12,10 +11,10 @@ namespace SalesFlow.Video.Processing;
 /// after the platform had time to finish that request and still shows nothing.
 /// </remarks>
 internal sealed partial class CreateAtPlatform(
-    IServiceProvider services,
     IMeetingStore meetings,
-    IIntegrationStore integrations,
+    Connections connections,
     MeetingChanges changes,
+    IJobStore jobs,
     TimeProvider timeProvider,
     ILogger<CreateAtPlatform> logger) : IJobHandler
 {
@@ -27,15 +26,14 @@ internal sealed partial class CreateAtPlatform(
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, command)
-            || meeting.PlatformMeetingId is not null)
+        if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, command))
             return JobResult.Done;
+        if (meeting.PlatformMeetingId is not null)
+            return await WatchAsync(meeting).ConfigureAwait(false);
 
-        var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
-        if (integration is null)
+        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
             return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
 
-        var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
         return await SearchAsync(provider, integration, meeting, command, job, cancellationToken).ConfigureAwait(false)
             ?? await SendAsync(provider, integration, meeting, job, cancellationToken).ConfigureAwait(false);
     }
@@ -52,7 +50,7 @@ internal sealed partial class CreateAtPlatform(
         try
         {
             if (await AdoptAsync(provider, integration, meeting, command, cancellationToken).ConfigureAwait(false))
-                return JobResult.Done;
+                return await WatchAsync(meeting).ConfigureAwait(false);
         }
         catch (PlatformException exception)
         {
@@ -101,7 +99,7 @@ internal sealed partial class CreateAtPlatform(
         {
             var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
             return await ConfirmAsync(meeting, created).ConfigureAwait(false)
-                ? JobResult.Done
+                ? await WatchAsync(meeting).ConfigureAwait(false)
                 : new JobResult.Again("The created meeting is another one's already.", NextLook, sent.NoteIn(job));
         }
         catch (PlatformException exception)
@@ -127,6 +125,13 @@ internal sealed partial class CreateAtPlatform(
         if (save == MeetingSave.Saved)
             LogCreated(meeting.Id, meeting.Platform);
         return save == MeetingSave.Saved;
+    }
+
+    /// <summary>From now on somebody looks after the meeting, also when no webhook ever comes.</summary>
+    private async Task<JobResult> WatchAsync(Meeting meeting)
+    {
+        await jobs.WakeAsync(WatchMeeting.JobOf(meeting, timeProvider.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+        return JobResult.Done;
     }
 
     private static Meeting Confirm(Meeting meeting, PlatformMeeting created) => meeting with

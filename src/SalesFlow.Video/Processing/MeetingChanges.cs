@@ -8,8 +8,14 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
     private const int Tries = 20;
 
     /// <summary>Applies a change to the latest version; the change returns null to leave the meeting as it is.</summary>
+    public Task<MeetingSave> ApplyAsync(
+        MeetingId id, Func<Meeting, Meeting?> change, CancellationToken cancellationToken, params IReadOnlyList<MeetingCommand> commands) =>
+        ApplyAsync(id, change, [], cancellationToken, commands);
+
+    /// <summary>Applies a change to the latest version and stores the events that it causes; null leaves the meeting as it is.</summary>
     public async Task<MeetingSave> ApplyAsync(
-        MeetingId id, Func<Meeting, Meeting?> change, CancellationToken cancellationToken, params IReadOnlyList<MeetingCommand> commands)
+        MeetingId id, Func<Meeting, Meeting?> change, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken,
+        params IReadOnlyList<MeetingCommand> commands)
     {
         for (var tries = 1; ; tries++)
         {
@@ -18,7 +24,7 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
                 return MeetingSave.Saved;
 
             changed = changed with { UpdatedAt = timeProvider.GetUtcNow() };
-            var save = await store.SaveAsync(changed, stored.Version, commands, [], cancellationToken).ConfigureAwait(false);
+            var save = await store.SaveAsync(changed, stored.Version, commands, events, cancellationToken).ConfigureAwait(false);
             if (save != MeetingSave.VersionConflict || tries == Tries)
                 return save;
         }

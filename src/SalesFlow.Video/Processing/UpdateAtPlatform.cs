@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
@@ -8,10 +6,11 @@ namespace SalesFlow.Video.Processing;
 
 /// <summary>Brings a moved or renamed meeting up to date at its platform; sends what is current, so repeating it does no harm.</summary>
 internal sealed partial class UpdateAtPlatform(
-    IServiceProvider services,
     IMeetingStore meetings,
-    IIntegrationStore integrations,
+    Connections connections,
     MeetingChanges changes,
+    IJobStore jobs,
+    TimeProvider timeProvider,
     ILogger<UpdateAtPlatform> logger) : IJobHandler
 {
     public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Update);
@@ -23,13 +22,11 @@ internal sealed partial class UpdateAtPlatform(
             || meeting is { PlatformMeetingId: null } or { Status: MeetingStatus.Cancelled })
             return JobResult.Done;
 
-        var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
-        if (integration is null)
+        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
             return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
 
         try
         {
-            var provider = services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform);
             var updated = await provider.UpdateAsync(integration, meeting.PlatformMeetingId, MeetingDraft.Of(meeting), cancellationToken)
                 .ConfigureAwait(false);
             return updated is null
@@ -57,6 +54,7 @@ internal sealed partial class UpdateAtPlatform(
                 Sync = MeetingSync.Confirmed,
             },
             cancellationToken).ConfigureAwait(false);
+        await jobs.WakeAsync(WatchMeeting.JobOf(sent, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         LogUpdated(sent.Id, sent.Platform);
         return JobResult.Done;
     }

@@ -1,0 +1,22 @@
+using SalesFlow.Video.Analysis;
+
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>What a person says about an action item.</summary>
+public sealed record ActionItemDecision
+{
+    /// <summary>The new state.</summary>
+    public required ActionItemState State { get; init; }
+
+    /// <summary>The corrected text; null leaves it.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The corrected assignee, empty for nobody; null leaves it.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The corrected day; null leaves it.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Returns the state; never what is to be done.</summary>
+    public override string ToString() => $"decision {State}";
+}

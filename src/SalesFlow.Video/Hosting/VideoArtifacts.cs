@@ -1,0 +1,179 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Processing;
+
+namespace SalesFlow.Video.Hosting;
+
+/// <summary>Gives out what meetings left behind: recordings, transcripts, attendance, analyses. Thread-safe.</summary>
+/// <remarks>
+/// Where a run can be named and is not, the longest one is meant. Meetings of other owners do not exist for these methods.
+/// </remarks>
+public sealed class VideoArtifacts
+{
+    private readonly IMeetingStore _meetings;
+    private readonly IOccurrenceStore _occurrences;
+    private readonly IAnalysisStore _analyses;
+    private readonly IMeetingResultStore _results;
+    private readonly IServiceProvider _services;
+    private readonly Connections _connections;
+    private readonly PlatformDirectory _platforms;
+    private readonly IJobStore _jobs;
+    private readonly JobRunner _runner;
+    private readonly TimeProvider _timeProvider;
+
+    internal VideoArtifacts(IServiceProvider services)
+    {
+        _services = services;
+        _meetings = services.GetRequiredService<IMeetingStore>();
+        _occurrences = services.GetRequiredService<IOccurrenceStore>();
+        _analyses = services.GetRequiredService<IAnalysisStore>();
+        _results = services.GetRequiredService<IMeetingResultStore>();
+        _connections = services.GetRequiredService<Connections>();
+        _platforms = services.GetRequiredService<PlatformDirectory>();
+        _jobs = services.GetRequiredService<IJobStore>();
+        _runner = services.GetRequiredService<JobRunner>();
+        _timeProvider = services.GetRequiredService<TimeProvider>();
+    }
+
+    /// <summary>Adds to meetings what became of them, in the order of the meetings.</summary>
+    public async Task<IReadOnlyList<MeetingOverview>> DescribeAsync(
+        IReadOnlyList<Meeting> meetings, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(meetings);
+        List<MeetingId> ids = [.. meetings.Select(static meeting => meeting.Id)];
+        var results = (await _results.ListAsync(ids, cancellationToken).ConfigureAwait(false)).ToDictionary(static result => result.MeetingId);
+        var runs = (await _occurrences.ListAsync(ids, cancellationToken).ConfigureAwait(false)).ToLookup(static run => run.MeetingId);
+        return
+        [
+            .. meetings.Select(meeting => new MeetingOverview(
+                meeting, results.GetValueOrDefault(meeting.Id) ?? new MeetingResult { MeetingId = meeting.Id }, [.. runs[meeting.Id]])),
+        ];
+    }
+
+    /// <summary>Returns what was said; a problem with the reason when there is no transcript.</summary>
+    public async Task<VideoResult<StoredTranscript>> GetTranscriptAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
+    {
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
+
+        var occurrence = await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false);
+        var transcript = occurrence is null ? null : await _occurrences.FindTranscriptAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
+        return transcript is null ? TranscriptAbsence.Explain(meeting, occurrence, _timeProvider.GetUtcNow()) : transcript;
+    }
+
+    /// <summary>Returns the analysis as it is kept, or null when there is none yet; null also for a meeting of somebody else.</summary>
+    public async Task<StoredAnalysis?> FindAnalysisAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
+    {
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
+            || await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false) is not { } occurrence)
+            return null;
+
+        return await _analyses.FindAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns who was there; empty when that is unknown, or for a meeting of somebody else.</summary>
+    public async Task<IReadOnlyList<Participant>> ListParticipantsAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
+    {
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
+            || await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false) is not { } occurrence)
+            return [];
+
+        return await _occurrences.ListParticipantsAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a recording: our own copy, which can be read from anywhere, or else the platform's from an offset on.</summary>
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">The run; null for the longest.</param>
+    /// <param name="number">Which file of the run, counted from 0.</param>
+    /// <param name="offset">The first byte that is wanted.</param>
+    /// <param name="cancellationToken">Ends the call; not the reading of the content.</param>
+    public async Task<VideoResult<RecordingContent>> OpenRecordingAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, int number = 0, long offset = 0, CancellationToken cancellationToken = default)
+    {
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
+
+        var occurrence = await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false);
+        if (occurrence?.FindArtifact(ArtifactKind.Recording) is not { } artifact || artifact.Recordings.ElementAtOrDefault(number) is not { } recording)
+            return Problems.NoRecording(meeting, occurrence);
+
+        return await _services.GetRequiredService<RecordingSource>().OpenAsync(meeting, occurrence, recording, offset, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at the platform for runs and their artifacts at this moment, also for what had been given up.</summary>
+    public async Task<VideoResult<MeetingOverview>> FetchAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
+    {
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
+        if (await _connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+            return Problems.NotConnected(_platforms.Get(meeting.Platform));
+
+        try
+        {
+            if (meeting.PlatformMeetingId is not null)
+                await _services.GetRequiredService<WatchMeeting>().LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception)
+        {
+            return Problems.Of(exception, _platforms.Get(meeting.Platform), PlatformFailures.CodeOf(exception));
+        }
+
+        var collect = _services.GetRequiredService<CollectArtifacts>();
+        foreach (var run in await _occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false))
+            await collect.LookAsync(run.Id, wantsAll: true, cancellationToken).ConfigureAwait(false);
+
+        var fetched = await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) ?? meeting;
+        return (await DescribeAsync([fetched], cancellationToken).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>Has a transcript analyzed and waits a while for it. The same transcript is not analyzed twice.</summary>
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">The run; null for the longest.</param>
+    /// <param name="wait">How long to wait; zero to leave it to the background.</param>
+    /// <param name="cancellationToken">Ends the waiting only.</param>
+    public async Task<VideoResult<AnalysisOutcome>> AnalyzeAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId, TimeSpan wait, CancellationToken cancellationToken = default)
+    {
+        var found = await GetTranscriptAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false);
+        if (!found.TryGetValue(out var transcript, out var problem))
+            return problem;
+
+        var stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
+        if (stored?.TranscriptHash == transcript.ContentHash)
+            return new AnalysisOutcome(stored);
+
+        var job = StandingJobs.Analyze(transcript.OccurrenceId, _timeProvider.GetUtcNow());
+        await _jobs.WakeAsync(job, cancellationToken).ConfigureAwait(false);
+        if (wait > TimeSpan.Zero)
+            await _runner.TryRunNowAsync(job.Id, wait, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+        stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
+        return new AnalysisOutcome(stored?.TranscriptHash == transcript.ContentHash ? stored : null);
+    }
+
+    /// <summary>Writes down what a person says about an action item of a meeting.</summary>
+    public async Task<VideoResult<ActionItem>> DecideAsync(
+        OwnerId owner, MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
+            ? Problems.MeetingNotFound
+            : await _services.GetRequiredService<ActionItemDesk>().DecideAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Occurrence?> FindOccurrenceAsync(MeetingId id, OccurrenceId? occurrenceId, CancellationToken cancellationToken)
+    {
+        var wanted = occurrenceId ?? (await _results.ListAsync([id], cancellationToken).ConfigureAwait(false))[0].OccurrenceId;
+        return wanted is { } known && await _occurrences.FindAsync(known, cancellationToken).ConfigureAwait(false) is { } found && found.MeetingId == id
+            ? found
+            : null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SalesFlow.Video.Jobs;
+
+/// <summary>Jobs of which there is one for each thing that they are about, woken whenever there may be something to do.</summary>
+internal static class StandingJobs
+{
+    public const string WatchMeeting = "meeting.watch";
+    public const string CollectArtifacts = "occurrence.collect";
+    public const string AnalyzeOccurrence = "occurrence.analyze";
+
+    public static Job Watch(MeetingId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(WatchMeeting, id.ToString(), dueAt, now);
+
+    public static Job Collect(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(CollectArtifacts, id.ToString(), dueAt, now);
+
+    public static Job Analyze(OccurrenceId id, DateTimeOffset now) => Of(AnalyzeOccurrence, id.ToString(), now, now);
+
+    private static Job Of(string kind, string subject, DateTimeOffset dueAt, DateTimeOffset now) => new()
+    {
+        Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{subject}")).AsSpan(0, 16)),
+        Kind = kind,
+        Subject = subject,
+        DueAt = dueAt,
+        CreatedAt = now,
+    };
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Takes over what somebody changed at the platform: a new time, a new title, a cancellation.</summary>
+/// <remarks>Platforms also tell of our own changes, so nothing is believed: the meeting is read again and compared.</remarks>
+internal sealed partial class FollowPlatform(
+    Connections connections, MeetingChanges changes, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
+    ILogger<FollowPlatform> logger)
+{
+    public async Task RunAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
+    {
+        // What we are about to tell the platform wins over what it had before.
+        if (!CanFollow(meeting) || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+            return;
+
+        var current = await connection.Provider.FindAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
+        if (Apply(meeting, current) == meeting)
+            return;
+
+        var happened = new MeetingChangedAtPlatform
+        {
+            Id = EventRecorder.IdOf($"meeting.changed|{meeting.Id}|{meeting.Version}"),
+            Owner = meeting.Owner,
+            OccurredAt = signal.HappenedAt,
+            MeetingId = meeting.Id,
+            JoinUrlChanged = current is { JoinUrl: { } url } && url != meeting.JoinUrl,
+        };
+        await changes.ApplyAsync(
+            meeting.Id,
+            latest => latest.Version == meeting.Version ? Apply(latest, current) : null,
+            [recorder.Record(happened)],
+            cancellationToken).ConfigureAwait(false);
+        await jobs.WakeAsync(WatchMeeting.JobOf(Apply(meeting, current), timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        LogFollowed(meeting.Id, meeting.Platform);
+    }
+
+    private static bool CanFollow(Meeting meeting) =>
+        meeting is { PlatformMeetingId: not null, Status: MeetingStatus.Scheduled, Sync.State: SyncState.Confirmed };
+
+    private static Meeting Apply(Meeting meeting, PlatformMeeting? current) => current is null
+        ? meeting with { Status = MeetingStatus.Cancelled }
+        : meeting with
+        {
+            Title = current.Title ?? meeting.Title,
+            ScheduledStart = current.Start ?? meeting.ScheduledStart,
+            Duration = current.Duration ?? meeting.Duration,
+            JoinUrl = current.JoinUrl ?? meeting.JoinUrl,
+            Password = current.Password ?? meeting.Password,
+        };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was changed on {Platform}; the change is taken over")]
+    private partial void LogFollowed(MeetingId meetingId, MeetingPlatform platform);
+}
