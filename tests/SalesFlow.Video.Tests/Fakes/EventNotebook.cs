@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Events;
+
+namespace SalesFlow.Video.Tests.Fakes;
+
+/// <summary>Writes down every event that the application is told of.</summary>
+internal sealed class EventNotebook
+{
+    private readonly ConcurrentQueue<VideoEvent> _told = new();
+
+    /// <summary>The events, each once however often it was told.</summary>
+    public IReadOnlyList<VideoEvent> Events => [.. _told.DistinctBy(static told => told.Id)];
+
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<EventNotebook>();
+        services.AddSalesFlowVideo(_ => { })
+            .AddEventConsumer<MeetingStarted, Writer<MeetingStarted>>()
+            .AddEventConsumer<MeetingEnded, Writer<MeetingEnded>>()
+            .AddEventConsumer<MeetingNotHeld, Writer<MeetingNotHeld>>()
+            .AddEventConsumer<MeetingChangedAtPlatform, Writer<MeetingChangedAtPlatform>>()
+            .AddEventConsumer<ArtifactSettled, Writer<ArtifactSettled>>()
+            .AddEventConsumer<MeetingAnalyzed, Writer<MeetingAnalyzed>>()
+            .AddEventConsumer<IntegrationReconnectRequired, Writer<IntegrationReconnectRequired>>();
+    }
+
+    private sealed class Writer<TEvent>(EventNotebook notebook) : IVideoEventConsumer<TEvent>
+        where TEvent : VideoEvent
+    {
+        public Task ConsumeAsync(TEvent videoEvent, CancellationToken cancellationToken)
+        {
+            notebook._told.Enqueue(videoEvent);
+            return Task.CompletedTask;
+        }
+    }
+}

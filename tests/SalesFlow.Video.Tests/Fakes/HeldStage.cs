@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Tests.Fakes;
+
+/// <summary>An application with one scheduled meeting, whose runs, webhooks and time a test directs.</summary>
+internal sealed class HeldStage : IAsyncDisposable
+{
+    private HeldStage(TestApplication application, Meeting meeting) => (Application, Meeting) = (application, meeting);
+
+    public TestApplication Application { get; }
+
+    /// <summary>The meeting as it was scheduled.</summary>
+    public Meeting Meeting { get; }
+
+    public CountingAnalyzer Analyzer => (CountingAnalyzer)Application.Get<ITranscriptAnalyzer>();
+
+    public EventNotebook Notebook => Application.Get<EventNotebook>();
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private DateTimeOffset Now => Application.Clock.GetUtcNow();
+
+    public static async Task<HeldStage> StartAsync(Action<IServiceCollection>? configure = null)
+    {
+        var application = new TestApplication(services =>
+        {
+            EventNotebook.AddTo(services);
+            services.AddSingleton<ITranscriptAnalyzer>(new CountingAnalyzer());
+            services.AddKeyedSingleton<IWebhookReceiver>(FakePlatform.Name, new SignalReceiver());
+            configure?.Invoke(services);
+        });
+        await application.ConnectAsync(Token);
+        var scheduled = await application.Meetings.ScheduleAsync(TestApplication.Seller, application.Request(), cancellationToken: Token);
+        await application.StartAsync(Token);
+        return new HeldStage(application, scheduled.Value!);
+    }
+
+    /// <summary>Lets people hold the meeting at its platform, with everything that a good run leaves behind.</summary>
+    public FakeRun Hold(string id = "run-1", TimeSpan? after = null, TimeSpan? length = null)
+    {
+        var start = Meeting.ScheduledStart + (after ?? TimeSpan.Zero);
+        var run = new FakeRun(new PlatformOccurrence
+        {
+            MeetingId = Meeting.PlatformMeetingId!,
+            Id = id,
+            Start = start,
+            End = start + (length ?? TimeSpan.FromMinutes(25)),
+        });
+        run.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.Available(
+            [new Recording { Id = $"{id}-video", MediaType = "video/mp4", Size = run.RecordingBytes.Length, Start = start }]);
+        run.Transcript = () => ArtifactAnswer<Transcript>.Available(new Transcript
+        {
+            Segments =
+            [
+                new Segment { Index = 0, Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(4), Speaker = "Seller", Text = "This is our price." },
+                new Segment { Index = 1, Start = TimeSpan.FromSeconds(5), End = TimeSpan.FromSeconds(8), Speaker = "Buyer", Text = $"Send the offer {id}." },
+            ],
+        });
+        run.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(
+        [
+            Join("Seller", "seller@example.com", start, run.Occurrence.End),
+            Join("Buyer", null, start, start.AddMinutes(5)),
+            Join("Buyer", null, start.AddMinutes(6), run.Occurrence.End),
+        ]);
+        Application.Platform.Runs.Enqueue(run);
+        return run;
+    }
+
+    public PlatformSignal Started(FakeRun run) => Signal(PlatformSignalKind.OccurrenceStarted, run) with { Start = run.Occurrence.Start };
+
+    public PlatformSignal Ended(FakeRun run) =>
+        Signal(PlatformSignalKind.OccurrenceEnded, run) with { Start = run.Occurrence.Start, End = run.Occurrence.End };
+
+    public PlatformSignal Ready(FakeRun run, ArtifactKind kind) => Signal(PlatformSignalKind.ArtifactReady, run) with { Artifact = kind };
+
+    /// <summary>Delivers a signal as a webhook would, and returns the delivery's id.</summary>
+    public Task<Guid> TellAsync(PlatformSignal signal) => TellAsync(JsonSerializer.SerializeToUtf8Bytes(signal));
+
+    public async Task<Guid> TellAsync(byte[] body)
+    {
+        var id = Guid.NewGuid();
+        var delivery = new Delivery { Id = id, Platform = FakePlatform.Name, Key = id.ToString(), Body = body, ReceivedAt = Now };
+        var store = Application.Get<IDeliveryStore>();
+        await store.AppendAsync([delivery], Token);
+        await store.DispatchAsync(Now, 100, Token);
+        return id;
+    }
+
+    /// <summary>Lets the clock run until a delivery has come to its end, which must be the expected one.</summary>
+    public async Task WaitForDeliveryAsync(Guid id, DeliveryState expected)
+    {
+        var store = Application.Get<IDeliveryStore>();
+        Delivery? delivery = null;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (delivery is null or { State: DeliveryState.Received or DeliveryState.Queued })
+        {
+            await Task.Delay(20, limit.Token);
+            delivery = await store.FindAsync(id, Token);
+        }
+
+        Assert.Equal(expected, delivery.State);
+    }
+
+    public void PassTo(DateTimeOffset instant) => Application.Clock.Advance(instant - Now);
+
+    public async Task<MeetingOverview> DescribeAsync()
+    {
+        var meeting = await Application.Meetings.FindAsync(TestApplication.Seller, Meeting.Id, Token);
+        return (await Application.Get<VideoArtifacts>().DescribeAsync([meeting!], Token))[0];
+    }
+
+    /// <summary>Lets the clock run, a step at a time, until the meeting is as wanted; the workers look for due jobs in real time.</summary>
+    public async Task<MeetingOverview> WaitForAsync(Func<MeetingOverview, bool> isReached, TimeSpan? step = null)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var overview = await DescribeAsync();
+            if (isReached(overview))
+                return overview;
+
+            Application.Clock.Advance(step ?? TimeSpan.FromSeconds(5));
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    public Task<MeetingOverview> WaitForSettledAsync(int runs = 1, TimeSpan? step = null) => WaitForAsync(
+        overview => overview.Occurrences.Count == runs
+            && overview.Occurrences.All(static run => run.Artifacts.Count == 3 && run.Artifacts.All(static artifact => artifact.IsSettled))
+            && (overview.Result.Summary is not null || !overview.Result.HasTranscript),
+        step);
+
+    public async ValueTask DisposeAsync() => await Application.DisposeAsync();
+
+    private PlatformSignal Signal(PlatformSignalKind kind, FakeRun run) => new()
+    {
+        Kind = kind,
+        HappenedAt = Now,
+        AccountId = Application.Platform.AccountId,
+        MeetingId = run.Occurrence.MeetingId,
+        OccurrenceId = run.Occurrence.Id,
+    };
+
+    private static Participant Join(string name, string? email, DateTimeOffset joined, DateTimeOffset? left) =>
+        new() { Name = name, Email = email, Sessions = [new ParticipantSession(joined, left)] };
+}

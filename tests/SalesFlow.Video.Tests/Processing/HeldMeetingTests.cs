@@ -1,0 +1,129 @@
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Tests.Fakes;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Tests.Processing;
+
+public sealed class HeldMeetingTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_meeting_that_is_held_ends_with_everything_beside_it()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        stage.PassTo(run.Occurrence.Start!.Value);
+        await stage.TellAsync(stage.Started(run));
+        var running = await stage.WaitForAsync(overview => overview.Meeting.Status == MeetingStatus.InProgress);
+        stage.PassTo(run.Occurrence.End!.Value);
+        await stage.TellAsync(stage.Ended(run));
+        await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
+        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
+
+        var held = await stage.WaitForSettledAsync();
+
+        Assert.Equal(run.Occurrence.Start, running.Result.ActualStart);
+        Assert.Null(running.Result.ActualEnd);
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
+        Assert.Equal((run.Occurrence.Start, run.Occurrence.End), (held.Result.ActualStart, held.Result.ActualEnd));
+        Assert.True(held.Result.HasRecording && held.Result.HasTranscript);
+        Assert.Equal(2, held.Result.ParticipantsCount);
+        Assert.Equal(("They agreed on a price.", "price"), (held.Result.Summary, held.Result.KeyTopics.Single()));
+        Assert.All(held.Occurrences.Single().Artifacts, artifact => Assert.Equal(ArtifactState.Available, artifact.State));
+        Assert.True(held.Occurrences.Single().FindArtifact(ArtifactKind.Transcript)!.IsAnnounced);
+        Assert.Equal(1, stage.Analyzer.Calls);
+    }
+
+    [Fact]
+    public async Task The_application_is_told_each_thing_once()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        stage.PassTo(run.Occurrence.End!.Value);
+        for (var copy = 0; copy < 3; copy++)
+        {
+            await stage.TellAsync(stage.Ended(run));
+            await stage.TellAsync(stage.Started(run));
+        }
+
+        await stage.WaitForSettledAsync();
+        await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingAnalyzed>().Any());
+
+        Assert.Equal(
+            ["ArtifactSettled", "ArtifactSettled", "ArtifactSettled", "MeetingAnalyzed", "MeetingEnded", "MeetingStarted"],
+            stage.Notebook.Events.Select(told => told.GetType().Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Five_copies_of_every_webhook_in_random_order_are_one_of_everything()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        stage.PassTo(run.Occurrence.End!.Value);
+        List<PlatformSignal> signals =
+            [stage.Started(run), stage.Ended(run), stage.Ready(run, ArtifactKind.Recording), stage.Ready(run, ArtifactKind.Transcript)];
+        var copies = Enumerable.Repeat(signals, 5).SelectMany(static copy => copy).ToArray();
+        new Random(7).Shuffle(copies);
+
+        await Task.WhenAll(copies.Select(stage.TellAsync));
+        var held = await stage.WaitForSettledAsync();
+        for (var quiet = 0; quiet < 20; quiet++)
+            await stage.WaitForAsync(static _ => true);
+
+        Assert.Single(held.Occurrences);
+        Assert.Equal(1, stage.Analyzer.Calls);
+        Assert.Single(stage.Notebook.Events.OfType<MeetingStarted>());
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
+    }
+
+    [Fact]
+    public async Task A_call_that_drops_and_is_started_again_is_two_runs()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var first = stage.Hold("run-1", length: TimeSpan.FromMinutes(5));
+        var second = stage.Hold("run-2", after: TimeSpan.FromMinutes(6), length: TimeSpan.FromMinutes(20));
+        stage.PassTo(second.Occurrence.End!.Value);
+
+        // The end of the first run arrives after the start of the second.
+        await stage.TellAsync(stage.Started(first));
+        await stage.TellAsync(stage.Started(second));
+        await stage.TellAsync(stage.Ended(first));
+        await stage.TellAsync(stage.Ended(second));
+        var held = await stage.WaitForSettledAsync(runs: 2);
+
+        Assert.Equal(["run-1", "run-2"], held.Occurrences.Select(run => run.PlatformOccurrenceId));
+        Assert.Equal(second.Occurrence.Start, held.Result.ActualStart);
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
+        Assert.Equal(
+            ["run-1-video", "run-2-video"],
+            held.Occurrences.Select(run => run.FindArtifact(ArtifactKind.Recording)!.Recordings.Single().Id));
+        Assert.Equal(2, stage.Analyzer.Calls);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_not_planned_here_leaves_nothing()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        var foreign = stage.Started(run) with { MeetingId = "999" };
+
+        var delivery = await stage.TellAsync(foreign);
+        await stage.WaitForDeliveryAsync(delivery, DeliveryState.Ignored);
+
+        Assert.Empty((await stage.DescribeAsync()).Occurrences);
+    }
+
+    [Fact]
+    public async Task An_event_that_this_version_does_not_know_is_kept()
+    {
+        await using var stage = await HeldStage.StartAsync();
+
+        var delivery = await stage.TellAsync("no json"u8.ToArray());
+
+        await stage.WaitForDeliveryAsync(delivery, DeliveryState.NotUnderstood);
+        var kept = await stage.Application.Get<IDeliveryStore>().FindAsync(delivery, Token);
+        Assert.Equal("no json"u8.ToArray(), kept!.Body.ToArray());
+    }
+}

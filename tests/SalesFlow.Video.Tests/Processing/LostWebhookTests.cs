@@ -1,0 +1,95 @@
+using System.Diagnostics.Metrics;
+using SalesFlow.Video.Diagnostics;
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Tests.Fakes;
+
+namespace SalesFlow.Video.Tests.Processing;
+
+public sealed class LostWebhookTests
+{
+    private static readonly TimeSpan BigStep = TimeSpan.FromMinutes(5);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Polling_finds_what_no_webhook_told_and_counts_it()
+    {
+        var lost = 0L;
+        using var meter = new MeterListener();
+        meter.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == VideoTelemetry.Name && instrument.Name == "salesflow.video.webhooks_lost")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        meter.SetMeasurementEventCallback<long>((_, count, tags, _) => Interlocked.Add(ref lost, IsFake(tags) ? count : 0));
+        meter.Start();
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        stage.PassTo(stage.Meeting.ScheduledEnd);
+
+        var held = await stage.WaitForSettledAsync(step: BigStep);
+
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
+        Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);
+        Assert.Equal(1, stage.Analyzer.Calls);
+        Assert.All(held.Occurrences.Single().Artifacts, artifact => Assert.False(artifact.IsAnnounced));
+
+        // Start, end, recording and transcript; nobody announces attendance. Other tests of this process lose webhooks as well.
+        Assert.True(Volatile.Read(ref lost) >= 4);
+    }
+
+    [Fact]
+    public async Task A_recording_that_never_comes_is_given_up_with_a_reason_and_can_be_fetched_later()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        var recordings = run.Recordings;
+        run.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: true);
+        stage.PassTo(run.Occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(run));
+        await stage.TellAsync(stage.Ended(run));
+
+        var given = await stage.WaitForSettledAsync(step: TimeSpan.FromMinutes(30));
+        var artifact = given.Occurrences.Single().FindArtifact(ArtifactKind.Recording)!;
+        run.Recordings = recordings;
+        var fetched = await stage.Application.Get<VideoArtifacts>().FetchAsync(TestApplication.Seller, stage.Meeting.Id, Token);
+
+        Assert.Equal((ArtifactState.NotProduced, ArtifactReason.NotRecorded), (artifact.State, artifact.Reason));
+        Assert.Contains("not recorded", ArtifactReasons.Describe(artifact), StringComparison.Ordinal);
+        Assert.False(given.Result.HasRecording);
+        Assert.True(fetched.Value!.Result.HasRecording);
+    }
+
+    [Fact]
+    public async Task Nobody_came_is_said_a_day_after_and_not_before()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(23));
+        for (var look = 0; look < 30; look++)
+        {
+            await Task.Delay(20, Token);
+            Assert.Equal(MeetingStatus.Scheduled, (await stage.DescribeAsync()).Meeting.Status);
+        }
+
+        var closed = await stage.WaitForAsync(overview => overview.Meeting.Status == MeetingStatus.NotHeld, BigStep);
+        await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingNotHeld>().Any());
+        var transcript = await stage.Application.Get<VideoArtifacts>().GetTranscriptAsync(TestApplication.Seller, stage.Meeting.Id, null, Token);
+
+        Assert.Empty(closed.Occurrences);
+        Assert.Single(stage.Notebook.Events);
+        Assert.Contains("Nobody joined", transcript.Problem!.Detail, StringComparison.Ordinal);
+    }
+
+    private static bool IsFake(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (var (name, value) in tags)
+        {
+            if (name == "platform" && value is string platform && platform == FakePlatform.Name.Name)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,84 @@
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Tests.Fakes;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Tests.Processing;
+
+public sealed class PlatformChangeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_meeting_that_was_moved_at_the_platform_moves_here()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var moved = stage.Meeting.ScheduledStart.AddHours(3);
+        ChangeThere(stage, meeting => meeting with { Title = "Second demo", Start = moved, Duration = TimeSpan.FromMinutes(45) });
+
+        await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        var followed = await stage.WaitForAsync(overview => overview.Meeting.ScheduledStart == moved);
+        await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingChangedAtPlatform>().Any());
+
+        Assert.Equal(("Second demo", TimeSpan.FromMinutes(45)), (followed.Meeting.Title, followed.Meeting.Duration));
+        Assert.Equal(MeetingSync.Confirmed, followed.Meeting.Sync);
+        Assert.Equal(0, stage.Application.Platform.Updates);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_deleted_at_the_platform_is_cancelled_here()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.Application.Platform.Meetings.TryRemove(stage.Meeting.PlatformMeetingId!, out _);
+
+        await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingDeleted));
+        var followed = await stage.WaitForAsync(overview => overview.Meeting.Status == MeetingStatus.Cancelled);
+
+        Assert.Equal(MeetingSync.Confirmed, followed.Meeting.Sync);
+        Assert.Equal(0, stage.Application.Platform.Cancels);
+    }
+
+    [Fact]
+    public async Task The_echo_of_our_own_change_changes_nothing()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var change = new MeetingChange { StartTime = stage.Meeting.ScheduledStart.AddHours(1) };
+        var changed = await stage.Application.Meetings.RescheduleAsync(TestApplication.Seller, stage.Meeting.Id, change, Token);
+
+        var delivery = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        await stage.WaitForDeliveryAsync(delivery, DeliveryState.Processed);
+
+        Assert.Equal(changed.Value!.Version, (await stage.DescribeAsync()).Meeting.Version);
+        Assert.Empty(stage.Notebook.Events);
+    }
+
+    [Fact]
+    public async Task What_we_are_about_to_tell_the_platform_wins()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.Application.Platform.WriteFault = () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
+        var wanted = stage.Meeting.ScheduledStart.AddHours(1);
+        await stage.Application.Meetings.RescheduleAsync(
+            TestApplication.Seller, stage.Meeting.Id, new MeetingChange { StartTime = wanted }, Token);
+        ChangeThere(stage, meeting => meeting with { Start = wanted.AddHours(5) });
+
+        var delivery = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        await stage.WaitForDeliveryAsync(delivery, DeliveryState.Processed);
+
+        Assert.Equal(wanted, (await stage.DescribeAsync()).Meeting.ScheduledStart);
+    }
+
+    private static void ChangeThere(HeldStage stage, Func<PlatformMeeting, PlatformMeeting> change)
+    {
+        var (draft, meeting) = stage.Application.Platform.Meetings[stage.Meeting.PlatformMeetingId!];
+        stage.Application.Platform.Meetings[stage.Meeting.PlatformMeetingId!] = (draft, change(meeting));
+    }
+
+    private static PlatformSignal Signal(HeldStage stage, PlatformSignalKind kind) => new()
+    {
+        Kind = kind,
+        HappenedAt = stage.Application.Clock.GetUtcNow(),
+        MeetingId = stage.Meeting.PlatformMeetingId,
+    };
+}
