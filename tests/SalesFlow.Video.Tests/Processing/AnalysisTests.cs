@@ -1,0 +1,114 @@
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Tests.Fakes;
+
+namespace SalesFlow.Video.Tests.Processing;
+
+public sealed class AnalysisTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_model_that_is_overloaded_is_asked_again()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var faults = 2;
+        stage.Analyzer.Fault = () => faults-- > 0 ? new TranscriptAnalysisException(TranscriptAnalysisFailure.Transient, "Scripted.") : null;
+        await EndAsync(stage);
+
+        var held = await stage.WaitForSettledAsync();
+
+        Assert.NotNull(held.Result.Summary);
+        Assert.Equal(3, stage.Analyzer.Calls);
+        Assert.True((await TranscriptOfAsync(stage)).IsProcessed);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_model_that_declines_is_not_asked_again_and_an_operator_can_run_it()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.Analyzer.Fault = static () => new TranscriptAnalysisException(TranscriptAnalysisFailure.Refused, "Scripted.");
+        await EndAsync(stage);
+        var jobs = stage.Application.Get<IJobStore>();
+        IReadOnlyList<Job> dead;
+        while ((dead = await jobs.ListAsync(new JobQuery(JobState.Dead, null, null, 10), Token)).Count == 0)
+        {
+            stage.Application.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        var transcript = await TranscriptOfAsync(stage);
+
+        stage.Analyzer.Fault = null;
+        await jobs.RerunAsync(Assert.Single(dead).Id, stage.Application.Clock.GetUtcNow(), Token);
+        var held = await stage.WaitForAsync(overview => overview.Result.Summary is not null);
+
+        Assert.Equal((false, "Refused"), (transcript.IsProcessed, transcript.ProcessingError));
+        Assert.Equal(2, stage.Analyzer.Calls);
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
+    }
+
+    [Fact]
+    public async Task Asking_again_returns_what_is_there_without_paying()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        await EndAsync(stage);
+        await stage.WaitForSettledAsync();
+        var artifacts = stage.Application.Get<VideoArtifacts>();
+
+        var outcome = await artifacts.AnalyzeAsync(TestApplication.Seller, stage.Meeting.Id, null, TimeSpan.FromSeconds(5), Token);
+        var others = await artifacts.AnalyzeAsync(new OwnerId("somebody-else"), stage.Meeting.Id, null, TimeSpan.FromSeconds(5), Token);
+
+        Assert.Equal("They agreed on a price.", outcome.Value!.Analysis!.Analysis.Summary);
+        Assert.Equal(VideoErrorCode.MeetingNotFound, others.Problem!.Code);
+        Assert.Equal(1, stage.Analyzer.Calls);
+    }
+
+    [Fact]
+    public async Task The_analyzer_knows_who_was_there_and_when()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        await EndAsync(stage);
+        await stage.WaitForSettledAsync();
+
+        var request = stage.Analyzer.LastRequest!;
+
+        Assert.Equal(("Product demo", TimeSpan.FromMinutes(25)), (request.Title, request.Duration));
+        Assert.Equal(ConversationSide.Internal, request.Participants.Single(person => person.Name == "Seller").Side);
+        Assert.Equal(DateOnly.FromDateTime(stage.Meeting.ScheduledStart.DateTime), request.HeldOn);
+    }
+
+    [Fact]
+    public async Task What_people_decide_about_items_shows_in_the_list_and_survives_a_better_transcript()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        await EndAsync(stage);
+        await stage.WaitForSettledAsync();
+        var artifacts = stage.Application.Get<VideoArtifacts>();
+        var decision = new ActionItemDecision { State = ActionItemState.Corrected, Text = " Send the final offer ", Assignee = "Seller" };
+
+        var decided = await artifacts.DecideAsync(TestApplication.Seller, stage.Meeting.Id, "item-1", decision, Token);
+        var unknown = await artifacts.DecideAsync(TestApplication.Seller, stage.Meeting.Id, "item-2", decision, Token);
+        var empty = await artifacts.DecideAsync(TestApplication.Seller, stage.Meeting.Id, "item-1", decision with { Text = " " }, Token);
+
+        Assert.Equal(("Send the final offer", "Seller"), (decided.Value!.Text, decided.Value.Assignee));
+        Assert.Equal(VideoErrorCode.ActionItemNotFound, unknown.Problem!.Code);
+        Assert.Equal(VideoErrorCode.Required, empty.Problem!.Code);
+        Assert.Equal(ActionItemState.Corrected, (await stage.DescribeAsync()).Result.ActionItems.Single().State);
+    }
+
+    private static async Task EndAsync(HeldStage stage)
+    {
+        var run = stage.Hold();
+        stage.PassTo(run.Occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(run));
+        await stage.TellAsync(stage.Ended(run));
+        await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
+        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
+    }
+
+    private static async Task<StoredTranscript> TranscriptOfAsync(HeldStage stage) =>
+        (await stage.Application.Get<VideoArtifacts>().GetTranscriptAsync(TestApplication.Seller, stage.Meeting.Id, null, Token)).Value!;
+}
