@@ -1,3 +1,4 @@
+using SalesFlow.Video.Proofs.App;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;

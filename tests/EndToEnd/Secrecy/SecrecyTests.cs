@@ -1,3 +1,4 @@
+using SalesFlow.Video.Proofs.App;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
@@ -8,7 +9,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SalesFlow.Video.EndToEnd.App;
 using SalesFlow.Video.Platforms.Zoom;
 using SalesFlow.Video.Testing;
 using SalesFlow.Video.Testing.Faults;

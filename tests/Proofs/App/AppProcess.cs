@@ -7,10 +7,10 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Web;
 
-namespace SalesFlow.Video.EndToEnd.App;
+namespace SalesFlow.Video.Proofs.App;
 
 /// <summary>The sample app as its user starts it: a process of its own with a database of its own, the simulator within.</summary>
-internal sealed class AppProcess : IAsyncDisposable
+public sealed class AppProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly string _folder;

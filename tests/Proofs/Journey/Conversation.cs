@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace SalesFlow.Video.Proofs.Journey;
+
+/// <summary>What is said in a meeting, as a file has it: who speaks, and optionally who these people are.</summary>
+public sealed record Conversation
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public required string Id { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<Person> Speakers { get; init; } = [];
+
+    public required IReadOnlyList<Turn> Turns { get; init; }
+
+    /// <summary>Reads all conversations of a folder.</summary>
+    public static IReadOnlyList<Conversation> ReadFolder(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
+            .Select(file => JsonSerializer.Deserialize<Conversation>(File.ReadAllText(file), Json)
+                ?? throw new InvalidDataException($"{file} holds no conversation.")),
+    ];
+
+    /// <summary>The people with what is known of them; where the file tells nothing, the first who speaks is the host.</summary>
+    public IReadOnlyList<Person> FindPeople()
+    {
+        if (Speakers.Count > 0)
+            return Speakers;
+
+        var names = Turns.Select(turn => turn.Speaker).Distinct(StringComparer.Ordinal).ToList();
+        return [.. names.Select((name, index) => new Person(name, index == 0 ? "seller@example.com" : "", index == 0))];
+    }
+
+    /// <summary>One speaker.</summary>
+    public sealed record Person(string Name, string Email, bool IsInternal);
+
+    /// <summary>What one speaker says without a break.</summary>
+    public sealed record Turn(string Speaker, string Text);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SalesFlow.Video.Proofs.App;
+
+namespace SalesFlow.Video.Proofs.Journey;
+
+/// <summary>The simulated platform's side: what is said in the meetings, the weather, the time.</summary>
+public sealed class Stage(AppProcess app)
+{
+    public async Task SetAsync(string path, object value, CancellationToken cancellationToken)
+    {
+        using var answer = await app.Simulator.PutAsJsonAsync($"simulator/{path}", value, cancellationToken);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"The simulator refused {path}: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+    }
+
+    public async Task<DateTimeOffset> GetNowAsync(CancellationToken cancellationToken) =>
+        DateTimeOffset.Parse((string)(await GetAsync("clock", cancellationToken))["now"]!, CultureInfo.InvariantCulture);
+
+    public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
+        (await app.Simulator.GetFromJsonAsync<JsonNode>($"simulator/{path}", cancellationToken))!;
+
+    public Task SetWeatherAsync(Weather weather, CancellationToken cancellationToken) => SetAsync(
+        "zoom/weather",
+        weather switch
+        {
+            Weather.Lost => new { lose_all = true, copies = 1, shuffle_within = TimeSpan.Zero, seed = 1 },
+            Weather.Storm => new { lose_all = false, copies = 5, shuffle_within = TimeSpan.FromMinutes(2), seed = 1 },
+            _ => new { lose_all = false, copies = 1, shuffle_within = TimeSpan.Zero, seed = 1 },
+        },
+        cancellationToken);
+
+    public Task SetConversationAsync(PlannedMeeting meeting, CancellationToken cancellationToken) => SetAsync(
+        $"zoom/meetings/{meeting.PlatformId}/conversation",
+        new
+        {
+            turns = meeting.Conversation.Turns.Select(turn => new { speaker = turn.Speaker, text = turn.Text }),
+            attendees = meeting.Conversation.FindPeople().Select(person => new
+            {
+                name = person.Name,
+                email = person.IsInternal ? person.Email : "",
+                user_id = "",
+                is_internal = person.IsInternal,
+            }),
+        },
+        cancellationToken);
+}
