@@ -28,28 +28,7 @@ internal static class ZoomControl
                 : ControlProblem.NotFound("This person has not connected this app."));
         control.MapGet("/deliveries", () => zoom.WebhookAttempts);
         control.MapPut("/rotation", (Rotation rotation) => SetRotation(zoom, rotation));
-        MapMeetings(control, zoom);
-    }
-
-    private static void MapMeetings(RouteGroupBuilder control, ZoomSimulator zoom)
-    {
-        control.MapGet("/meetings", () => zoom.Meetings);
-        control.MapPost("/meetings/{id:long}/start", (long id, CancellationToken cancellationToken) =>
-            ChangeAsync(() => zoom.StartMeetingAsync(id, cancellationToken)));
-        control.MapPost("/meetings/{id:long}/end", (long id, CancellationToken cancellationToken) =>
-            ChangeAsync(() => zoom.EndMeetingAsync(id, cancellationToken)));
-    }
-
-    private static async Task<IResult> ChangeAsync(Func<Task<ZoomMeeting>> change)
-    {
-        try
-        {
-            return Results.Ok(await change());
-        }
-        catch (InvalidOperationException impossible)
-        {
-            return ControlProblem.Conflict(impossible.Message);
-        }
+        ZoomMeetingControl.Map(control, zoom);
     }
 
     private static IResult SetRotation(ZoomSimulator zoom, Rotation rotation)

@@ -15,7 +15,7 @@ internal sealed class ZoomWebhooks(
 
     /// <summary>Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it.</summary>
     internal Task PublishAsync(ZoomAccount host, ZoomEvent happened) =>
-        Task.WhenAll(grants.ClientsOf(host.UserId).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
+        Task.WhenAll(grants.ClientsOf(host.UserId, happened.Scope).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
 
     /// <summary>Sends an event to one app.</summary>
     internal Task SendAsync(ZoomApp? app, ZoomEvent happened)
