@@ -1,5 +1,6 @@
 using System.Net;
 using SalesFlow.Video.Testing.Tests.Support;
+using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Tests;
 
@@ -77,6 +78,22 @@ public sealed class ZoomControlTests
         Assert.Equal(
             (HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.Conflict), (refused.Status, deleted.Status, gone.Status));
         Assert.Empty(call.Simulator.Meetings);
+    }
+
+    [Fact]
+    public async Task The_weather_is_set_and_read()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+
+        var set = await zoom.ControlAsync(
+            HttpMethod.Put, "/zoom/weather", """{"lose_all": false, "copies": 3, "shuffle_within": "00:00:30", "seed": 7}""");
+        var read = await zoom.ControlAsync(HttpMethod.Get, "/zoom/weather");
+        var refused = await zoom.ControlAsync(HttpMethod.Put, "/zoom/weather", """{"copies": 11}""");
+
+        Assert.Equal(
+            new WebhookWeather { Copies = 3, ShuffleWithin = TimeSpan.FromSeconds(30), Seed = 7 }, zoom.Simulator.Zoom.WebhookWeather);
+        Assert.Equal(set.Body, read.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Control;
 
@@ -28,7 +29,22 @@ internal static class ZoomControl
                 : ControlProblem.NotFound("This person has not connected this app."));
         control.MapGet("/deliveries", () => zoom.WebhookAttempts);
         control.MapPut("/rotation", (Rotation rotation) => SetRotation(zoom, rotation));
+        control.MapGet("/weather", () => zoom.WebhookWeather);
+        control.MapPut("/weather", (WebhookWeather weather) => SetWeather(zoom, weather));
         ZoomMeetingControl.Map(control, zoom);
+    }
+
+    private static IResult SetWeather(ZoomSimulator zoom, WebhookWeather weather)
+    {
+        try
+        {
+            zoom.WebhookWeather = weather;
+            return Results.Ok(weather);
+        }
+        catch (ArgumentException unsuitable)
+        {
+            return ControlProblem.Invalid(unsuitable.Message);
+        }
     }
 
     private static IResult SetRotation(ZoomSimulator zoom, Rotation rotation)

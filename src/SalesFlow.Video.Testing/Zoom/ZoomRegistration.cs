@@ -30,6 +30,7 @@ internal static class ZoomRegistration
         .AddState<RequestRates>()
         .AddState<WebhookLog>()
         .AddState<ZoomWebhooks>()
+        .AddState<WeatherReport>()
         .AddState<InstanceBook>()
         .AddState<RecordingShelf>()
         .AddState<DownloadTokens>()
@@ -62,6 +63,7 @@ internal static class ZoomRegistration
             provider.GetRequiredService<ScheduledHold>(),
             provider.GetRequiredService<InstanceBook>(),
             provider.GetRequiredService<RecordingShelf>(),
+            provider.GetRequiredService<WeatherReport>(),
             provider.GetRequiredService<ZoomWebhooks>(),
             provider.GetRequiredService<WebhookLog>(),
             provider.GetRequiredService<SimulatorClock>()));

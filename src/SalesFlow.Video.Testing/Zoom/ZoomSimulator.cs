@@ -20,13 +20,14 @@ public sealed class ZoomSimulator
     private readonly ScheduledHold _hold;
     private readonly InstanceBook _instances;
     private readonly RecordingShelf _shelf;
+    private readonly WeatherReport _weather;
     private readonly ZoomWebhooks _webhooks;
     private readonly WebhookLog _attempts;
     private readonly SimulatorClock _clock;
 
     internal ZoomSimulator(
         ZoomDirectory directory, ZoomGrants grants, MeetingBook book, MeetingChanges changes, HeldMeetings held, ScheduledHold hold,
-        InstanceBook instances, RecordingShelf shelf, ZoomWebhooks webhooks, WebhookLog attempts,
+        InstanceBook instances, RecordingShelf shelf, WeatherReport weather, ZoomWebhooks webhooks, WebhookLog attempts,
         SimulatorClock clock)
     {
         _directory = directory;
@@ -37,6 +38,7 @@ public sealed class ZoomSimulator
         _hold = hold;
         _instances = instances;
         _shelf = shelf;
+        _weather = weather;
         _webhooks = webhooks;
         _attempts = attempts;
         _clock = clock;
@@ -76,6 +78,18 @@ public sealed class ZoomSimulator
     {
         get => _hold.IsOn;
         set => _hold.IsOn = value;
+    }
+
+    /// <summary>What happens to webhooks on their way, from the next event on.</summary>
+    public WebhookWeather WebhookWeather
+    {
+        get => _weather.Current;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Require(value.Problem);
+            _weather.Current = value;
+        }
     }
 
     /// <summary>The files that the platform has made of calls so far, oldest call first.</summary>
