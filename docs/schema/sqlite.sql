@@ -60,6 +60,9 @@ CREATE TABLE "video_jobs" (
     "lease_until" TEXT NULL,
     "progress" TEXT NULL,
     "last_error" TEXT NULL,
+    "steps" TEXT NOT NULL,
+    "is_woken" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
     "created_at" TEXT NOT NULL
 );
 
@@ -104,6 +107,19 @@ CREATE TABLE "video_meetings" (
 );
 
 
+CREATE TABLE "webhook_deliveries" (
+    "sequence" INTEGER NOT NULL CONSTRAINT "pk_webhook_deliveries" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "delivery_key" TEXT NOT NULL,
+    "event_type" TEXT NULL,
+    "received_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "body" BLOB NOT NULL
+);
+
+
 CREATE TABLE "idempotency_keys" (
     "user_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -134,7 +150,16 @@ CREATE INDEX "ix_oauth_states_expires_at" ON "oauth_states" ("expires_at");
 CREATE INDEX "ix_video_commands_meeting_id" ON "video_commands" ("meeting_id");
 
 
+CREATE INDEX "ix_video_integrations_platform_user" ON "video_integrations" ("platform", "platform_user_id");
+
+
 CREATE UNIQUE INDEX "ux_video_integrations_account" ON "video_integrations" ("user_id", "platform", "platform_user_id");
+
+
+CREATE INDEX "ix_video_jobs_dead" ON "video_jobs" ("sequence") WHERE state = 'dead';
+
+
+CREATE INDEX "ix_video_jobs_done" ON "video_jobs" ("ended_at") WHERE state = 'done';
 
 
 CREATE INDEX "ix_video_jobs_due" ON "video_jobs" ("due_at", "sequence") WHERE state = 'waiting';
@@ -149,4 +174,19 @@ CREATE UNIQUE INDEX "ux_video_jobs_id" ON "video_jobs" ("id");
 CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id");
 
 
+CREATE INDEX "ix_video_meetings_platform_meeting" ON "video_meetings" ("platform", "platform_meeting_id");
+
+
 CREATE UNIQUE INDEX "ux_video_meetings_platform_meeting" ON "video_meetings" ("integration_id", "platform_meeting_id");
+
+
+CREATE INDEX "ix_webhook_deliveries_ended" ON "webhook_deliveries" ("received_at") WHERE state IN ('processed', 'ignored');
+
+
+CREATE INDEX "ix_webhook_deliveries_open" ON "webhook_deliveries" ("state", "sequence") WHERE state NOT IN ('processed', 'ignored');
+
+
+CREATE UNIQUE INDEX "ux_webhook_deliveries_id" ON "webhook_deliveries" ("id");
+
+
+CREATE UNIQUE INDEX "ux_webhook_deliveries_key" ON "webhook_deliveries" ("platform", "delivery_key");

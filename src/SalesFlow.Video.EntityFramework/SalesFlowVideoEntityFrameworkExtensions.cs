@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFlow.Video.EntityFramework;
 using SalesFlow.Video.EntityFramework.Stores;
+using SalesFlow.Video.EntityFramework.Stores.Deliveries;
+using SalesFlow.Video.EntityFramework.Stores.Jobs;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +34,8 @@ public static class SalesFlowVideoEntityFrameworkExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton<IMeetingStore, DatabaseMeetingStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore, DatabaseEventStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IJobStore, DatabaseJobStore>());
+        builder.Services.TryAddSingleton<SqliteAppend>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDeliveryStore, DatabaseDeliveryStore>());
         return builder;
     }
 

@@ -26,6 +26,7 @@ public static class SalesFlowVideoModelBuilderExtensions
             .ApplyConfiguration(new IdempotencyKeyMapping(mapping))
             .ApplyConfiguration(new CommandMapping(mapping))
             .ApplyConfiguration(new JobMapping(mapping))
+            .ApplyConfiguration(new DeliveryMapping(mapping))
             .ApplyConfiguration(new EventMapping(mapping));
     }
 }

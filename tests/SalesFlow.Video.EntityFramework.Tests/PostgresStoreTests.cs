@@ -22,3 +22,13 @@ public sealed class PostgresJobStoreTests(PostgresStores stores) : JobStoreContr
 public sealed class PostgresJobOrderTests(PostgresStores stores) : JobOrderContract(stores), IClassFixture<PostgresStores>;
 
 public sealed class PostgresEventStoreTests(PostgresStores stores) : EventStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobWakeTests(PostgresStores stores) : JobWakeContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobLedgerTests(PostgresStores stores) : JobLedgerContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobUpkeepTests(PostgresStores stores) : JobUpkeepContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresDeliveryStoreTests(PostgresStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresDeliveryDispatchTests(PostgresStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresStores>;

@@ -22,3 +22,13 @@ public sealed class SqliteJobStoreTests(SqliteStores stores) : JobStoreContract(
 public sealed class SqliteJobOrderTests(SqliteStores stores) : JobOrderContract(stores), IClassFixture<SqliteStores>;
 
 public sealed class SqliteEventStoreTests(SqliteStores stores) : EventStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteJobWakeTests(SqliteStores stores) : JobWakeContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteJobLedgerTests(SqliteStores stores) : JobLedgerContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteJobUpkeepTests(SqliteStores stores) : JobUpkeepContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteDeliveryStoreTests(SqliteStores stores) : DeliveryStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteDeliveryDispatchTests(SqliteStores stores) : DeliveryDispatchContract(stores), IClassFixture<SqliteStores>;

@@ -21,3 +21,13 @@ public sealed class PostgresCrmJobStoreTests(PostgresCrmStores stores) : JobStor
 public sealed class PostgresCrmJobOrderTests(PostgresCrmStores stores) : JobOrderContract(stores), IClassFixture<PostgresCrmStores>;
 
 public sealed class PostgresCrmEventStoreTests(PostgresCrmStores stores) : EventStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobWakeTests(PostgresCrmStores stores) : JobWakeContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobLedgerTests(PostgresCrmStores stores) : JobLedgerContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobUpkeepTests(PostgresCrmStores stores) : JobUpkeepContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmDeliveryStoreTests(PostgresCrmStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmDeliveryDispatchTests(PostgresCrmStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresCrmStores>;

@@ -1,5 +1,7 @@
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.TestKit.Stores;
 
@@ -61,5 +63,24 @@ internal static class Samples
         OccurredAt = occurredAt,
         Payload = "{}",
         Consumers = consumers,
+    };
+
+    public static Job Job(DateTimeOffset dueAt) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = "kind",
+        Subject = "subject",
+        DueAt = dueAt,
+        CreatedAt = dueAt,
+    };
+
+    public static Delivery Delivery(string key, DateTimeOffset receivedAt) => new()
+    {
+        Id = Guid.NewGuid(),
+        Platform = MeetingPlatform.Zoom,
+        Key = key,
+        EventType = "meeting.ended",
+        Body = "{}"u8.ToArray(),
+        ReceivedAt = receivedAt,
     };
 }

@@ -53,6 +53,77 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.ToTable("video_commands", (string)null);
                 });
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("DeliveryKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_key");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_ended")
+                        .HasFilter("state IN ('processed', 'ignored')");
+
+                    b.HasIndex("Platform", "DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_key");
+
+                    b.HasIndex("State", "Sequence")
+                        .HasDatabaseName("ix_webhook_deliveries_open")
+                        .HasFilter("state NOT IN ('processed', 'ignored')");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -235,6 +306,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_video_integrations");
 
+                    b.HasIndex("Platform", "PlatformUserId")
+                        .HasDatabaseName("ix_video_integrations_platform_user");
+
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
                         .HasDatabaseName("ux_video_integrations_account");
@@ -265,9 +339,17 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsWoken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_woken");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -303,6 +385,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -311,9 +398,17 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasKey("Sequence")
                         .HasName("pk_video_jobs");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_video_jobs_done")
+                        .HasFilter("state = 'done'");
+
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ux_video_jobs_id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_video_jobs_dead")
+                        .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
                         .HasDatabaseName("ix_video_jobs_due")
@@ -501,6 +596,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
                         .HasDatabaseName("ux_video_meetings_platform_meeting");
+
+                    b.HasIndex("Platform", "PlatformMeetingId")
+                        .HasDatabaseName("ix_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_listing");

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using SalesFlow.Video.EntityFramework;
+using SalesFlow.Video.EntityFramework.Tests.Consumer;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 {
-    [DbContext(typeof(PostgresVideoDbContext))]
-    [Migration("20261122183731_Initial")]
-    internal sealed partial class Initial
+    [DbContext(typeof(PostgresCrmContext))]
+    [Migration("20261122224012_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -23,7 +23,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseHiLo(modelBuilder, "EntityFrameworkHiLoSequence");
+
+            modelBuilder.HasSequence("EntityFrameworkHiLoSequence")
+                .IncrementsBy(10);
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
@@ -50,12 +53,82 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("meeting_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_commands");
+                        .HasName("pk_crm_video_commands");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_video_commands_meeting_id");
+                        .HasDatabaseName("ix_crm_video_commands_meeting_id");
 
-                    b.ToTable("video_commands", (string)null);
+                    b.ToTable("crm_video_commands", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("DeliveryKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("delivery_key");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("text")
+                        .HasColumnName("event_type");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_crm_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
+                        .HasFilter("state IN ('processed', 'ignored')");
+
+                    b.HasIndex("Platform", "DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
+
+                    b.HasIndex("State", "Sequence")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
+                        .HasFilter("state NOT IN ('processed', 'ignored')");
+
+                    b.ToTable("crm_webhook_deliveries", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -91,9 +164,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_events");
+                        .HasName("pk_crm_video_events");
 
-                    b.ToTable("video_events", (string)null);
+                    b.ToTable("crm_video_events", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -123,12 +196,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("request_hash");
 
                     b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_keys");
+                        .HasName("pk_crm_idempotency_keys");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_idempotency_keys_meeting_id");
+                        .HasDatabaseName("ix_crm_idempotency_keys_meeting_id");
 
-                    b.ToTable("idempotency_keys", (string)null);
+                    b.ToTable("crm_idempotency_keys", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IntegrationRow", b =>
@@ -234,13 +307,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_integrations");
+                        .HasName("pk_crm_video_integrations");
+
+                    b.HasIndex("Platform", "PlatformUserId")
+                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
 
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_integrations_account");
+                        .HasDatabaseName("ux_crm_video_integrations_account");
 
-                    b.ToTable("video_integrations", (string)null);
+                    b.ToTable("crm_video_integrations", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.JobRow", b =>
@@ -264,9 +340,17 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsWoken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_woken");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -302,27 +386,40 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_video_jobs");
+                        .HasName("pk_crm_video_jobs");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_crm_video_jobs_done")
+                        .HasFilter("state = 'done'");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_jobs_id");
+                        .HasDatabaseName("ux_crm_video_jobs_id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_crm_video_jobs_dead")
+                        .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_due")
+                        .HasDatabaseName("ix_crm_video_jobs_due")
                         .HasFilter("state = 'waiting'");
 
                     b.HasIndex("OrderKey", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_order")
+                        .HasDatabaseName("ix_crm_video_jobs_order")
                         .HasFilter("state = 'waiting'");
 
-                    b.ToTable("video_jobs", (string)null);
+                    b.ToTable("crm_video_jobs", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.MeetingRow", b =>
@@ -491,16 +588,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_meetings");
+                        .HasName("pk_crm_video_meetings");
 
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_meetings_platform_meeting");
+                        .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
+
+                    b.HasIndex("Platform", "PlatformMeetingId")
+                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
-                        .HasDatabaseName("ix_video_meetings_listing");
+                        .HasDatabaseName("ix_crm_video_meetings_listing");
 
-                    b.ToTable("video_meetings", (string)null);
+                    b.ToTable("crm_video_meetings", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OAuthStateRow", b =>
@@ -536,12 +636,81 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_oauth_states");
+                        .HasName("pk_crm_oauth_states");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_oauth_states_expires_at");
+                        .HasDatabaseName("ix_crm_oauth_states_expires_at");
 
-                    b.ToTable("oauth_states", (string)null);
+                    b.ToTable("crm_oauth_states", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WonAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Discount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealNote");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -551,7 +720,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_video_commands_meeting");
+                        .HasConstraintName("fk_crm_video_commands_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -561,7 +730,21 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_idempotency_keys_meeting");
+                        .HasConstraintName("fk_crm_idempotency_keys_meeting");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }
