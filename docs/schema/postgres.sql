@@ -97,6 +97,7 @@ CREATE TABLE video_meetings (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     version bigint NOT NULL,
+    mirrored_occurrence_id uuid,
     actual_start timestamp with time zone,
     actual_end timestamp with time zone,
     participants_count integer,
@@ -137,6 +138,18 @@ CREATE TABLE idempotency_keys (
 );
 
 
+CREATE TABLE meeting_occurrences (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    platform_occurrence_id character varying(1024) NOT NULL,
+    actual_start timestamp with time zone,
+    actual_end timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT pk_meeting_occurrences PRIMARY KEY (id),
+    CONSTRAINT fk_meeting_occurrences_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE video_commands (
     id uuid NOT NULL,
     meeting_id uuid NOT NULL,
@@ -148,7 +161,110 @@ CREATE TABLE video_commands (
 );
 
 
+CREATE TABLE meeting_analyses (
+    occurrence_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    transcript_hash character varying(128) NOT NULL,
+    language character varying(100),
+    analyzer_name character varying(200) NOT NULL,
+    analyzer_version character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    people text NOT NULL,
+    analysis text NOT NULL,
+    temp_id integer NOT NULL,
+    CONSTRAINT pk_meeting_analyses PRIMARY KEY (occurrence_id),
+    CONSTRAINT fk_meeting_analyses_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE,
+    CONSTRAINT fk_meeting_analyses_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_artifacts (
+    occurrence_id uuid NOT NULL,
+    kind character varying(50) NOT NULL,
+    state character varying(50) NOT NULL,
+    reason character varying(50),
+    deadline timestamp with time zone NOT NULL,
+    is_announced boolean NOT NULL,
+    available_at timestamp with time zone,
+    recordings text NOT NULL,
+    occurrence_row_id uuid,
+    CONSTRAINT pk_meeting_artifacts PRIMARY KEY (occurrence_id, kind),
+    CONSTRAINT fk_meeting_artifacts_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_participants (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    occurrence_id uuid NOT NULL,
+    position integer NOT NULL,
+    name text NOT NULL,
+    email text,
+    user_id text,
+    is_internal boolean NOT NULL,
+    joined_at timestamp with time zone,
+    left_at timestamp with time zone,
+    duration_seconds integer NOT NULL,
+    sessions text NOT NULL,
+    CONSTRAINT pk_meeting_participants PRIMARY KEY (id),
+    CONSTRAINT fk_meeting_participants_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE,
+    CONSTRAINT fk_meeting_participants_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_transcripts (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    occurrence_id uuid NOT NULL,
+    language character varying(100),
+    is_processed boolean NOT NULL,
+    processing_error text,
+    content_hash character varying(128) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    transcript_text text NOT NULL,
+    transcript_vtt text NOT NULL,
+    CONSTRAINT pk_meeting_transcripts PRIMARY KEY (id),
+    CONSTRAINT fk_meeting_transcripts_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE,
+    CONSTRAINT fk_meeting_transcripts_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE meeting_analysis_items (
+    occurrence_id uuid NOT NULL,
+    position integer NOT NULL,
+    item_id character varying(100) NOT NULL,
+    text text NOT NULL,
+    assignee text,
+    due_on date,
+    source character varying(50) NOT NULL,
+    state character varying(50) NOT NULL,
+    segments text NOT NULL,
+    analysis_row_occurrence_id uuid,
+    CONSTRAINT pk_meeting_analysis_items PRIMARY KEY (occurrence_id, position),
+    CONSTRAINT fk_meeting_analysis_items_analysis FOREIGN KEY (occurrence_id) REFERENCES meeting_analyses (occurrence_id) ON DELETE CASCADE
+);
+
+
 CREATE INDEX ix_idempotency_keys_meeting_id ON idempotency_keys (meeting_id);
+
+
+CREATE INDEX ix_meeting_analyses_meeting_id ON meeting_analyses (meeting_id);
+
+
+CREATE UNIQUE INDEX ux_meeting_occurrences_platform_occurrence ON meeting_occurrences (meeting_id, platform_occurrence_id);
+
+
+CREATE INDEX ix_meeting_participants_meeting_id ON meeting_participants (meeting_id);
+
+
+CREATE UNIQUE INDEX ux_meeting_participants_position ON meeting_participants (occurrence_id, position);
+
+
+CREATE INDEX ix_meeting_transcripts_meeting_id ON meeting_transcripts (meeting_id);
+
+
+CREATE UNIQUE INDEX ux_meeting_transcripts_occurrence_id ON meeting_transcripts (occurrence_id);
 
 
 CREATE INDEX ix_oauth_states_expires_at ON oauth_states (expires_at);

@@ -32,3 +32,13 @@ public sealed class PostgresJobUpkeepTests(PostgresStores stores) : JobUpkeepCon
 public sealed class PostgresDeliveryStoreTests(PostgresStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresStores>;
 
 public sealed class PostgresDeliveryDispatchTests(PostgresStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresOccurrenceStoreTests(PostgresStores stores) : OccurrenceStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresParticipantStoreTests(PostgresStores stores) : ParticipantStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresTranscriptStoreTests(PostgresStores stores) : TranscriptStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresAnalysisStoreTests(PostgresStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresMeetingResultTests(PostgresStores stores) : MeetingResultContract(stores), IClassFixture<PostgresStores>;

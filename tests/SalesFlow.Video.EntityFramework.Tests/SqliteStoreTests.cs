@@ -32,3 +32,13 @@ public sealed class SqliteJobUpkeepTests(SqliteStores stores) : JobUpkeepContrac
 public sealed class SqliteDeliveryStoreTests(SqliteStores stores) : DeliveryStoreContract(stores), IClassFixture<SqliteStores>;
 
 public sealed class SqliteDeliveryDispatchTests(SqliteStores stores) : DeliveryDispatchContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteOccurrenceStoreTests(SqliteStores stores) : OccurrenceStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteParticipantStoreTests(SqliteStores stores) : ParticipantStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteTranscriptStoreTests(SqliteStores stores) : TranscriptStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteAnalysisStoreTests(SqliteStores stores) : AnalysisStoreContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteMeetingResultTests(SqliteStores stores) : MeetingResultContract(stores), IClassFixture<SqliteStores>;

@@ -31,3 +31,13 @@ public sealed class PostgresCrmJobUpkeepTests(PostgresCrmStores stores) : JobUpk
 public sealed class PostgresCrmDeliveryStoreTests(PostgresCrmStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresCrmStores>;
 
 public sealed class PostgresCrmDeliveryDispatchTests(PostgresCrmStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmOccurrenceStoreTests(PostgresCrmStores stores) : OccurrenceStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmParticipantStoreTests(PostgresCrmStores stores) : ParticipantStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmTranscriptStoreTests(PostgresCrmStores stores) : TranscriptStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmAnalysisStoreTests(PostgresCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmMeetingResultTests(PostgresCrmStores stores) : MeetingResultContract(stores), IClassFixture<PostgresCrmStores>;

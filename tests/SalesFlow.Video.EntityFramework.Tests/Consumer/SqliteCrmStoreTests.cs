@@ -31,3 +31,13 @@ public sealed class SqliteCrmJobUpkeepTests(SqliteCrmStores stores) : JobUpkeepC
 public sealed class SqliteCrmDeliveryStoreTests(SqliteCrmStores stores) : DeliveryStoreContract(stores), IClassFixture<SqliteCrmStores>;
 
 public sealed class SqliteCrmDeliveryDispatchTests(SqliteCrmStores stores) : DeliveryDispatchContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmOccurrenceStoreTests(SqliteCrmStores stores) : OccurrenceStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmParticipantStoreTests(SqliteCrmStores stores) : ParticipantStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmTranscriptStoreTests(SqliteCrmStores stores) : TranscriptStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmAnalysisStoreTests(SqliteCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmMeetingResultTests(SqliteCrmStores stores) : MeetingResultContract(stores), IClassFixture<SqliteCrmStores>;

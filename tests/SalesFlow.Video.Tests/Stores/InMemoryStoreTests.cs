@@ -31,3 +31,13 @@ public sealed class InMemoryJobUpkeepTests(InMemoryStores stores) : JobUpkeepCon
 public sealed class InMemoryDeliveryStoreTests(InMemoryStores stores) : DeliveryStoreContract(stores), IClassFixture<InMemoryStores>;
 
 public sealed class InMemoryDeliveryDispatchTests(InMemoryStores stores) : DeliveryDispatchContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryOccurrenceStoreTests(InMemoryStores stores) : OccurrenceStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryParticipantStoreTests(InMemoryStores stores) : ParticipantStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryTranscriptStoreTests(InMemoryStores stores) : TranscriptStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryAnalysisStoreTests(InMemoryStores stores) : AnalysisStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryMeetingResultTests(InMemoryStores stores) : MeetingResultContract(stores), IClassFixture<InMemoryStores>;

@@ -83,4 +83,23 @@ internal static class Samples
         Body = "{}"u8.ToArray(),
         ReceivedAt = receivedAt,
     };
+
+    public static Occurrence Occurrence(MeetingId meetingId, string platformOccurrenceId) => new()
+    {
+        Id = OccurrenceId.Of(meetingId, platformOccurrenceId),
+        MeetingId = meetingId,
+        PlatformOccurrenceId = platformOccurrenceId,
+    };
+
+    public static StoredTranscript Transcript(Occurrence occurrence, string hash, DateTimeOffset createdAt, string text = "Good morning.") => new()
+    {
+        OccurrenceId = occurrence.Id,
+        MeetingId = occurrence.MeetingId,
+        Transcript = new Transcript
+        {
+            Segments = [new Segment { Index = 0, Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(2), Speaker = "Seller", Text = text }],
+        },
+        ContentHash = hash,
+        CreatedAt = createdAt,
+    };
 }

@@ -131,6 +131,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     updated_at = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
+                    mirrored_occurrence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     actual_start = table.Column<string>(type: "TEXT", nullable: true),
                     actual_end = table.Column<string>(type: "TEXT", nullable: true),
                     participants_count = table.Column<int>(type: "INTEGER", nullable: true),
@@ -190,6 +191,28 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_occurrences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    platform_occurrence_id = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    actual_start = table.Column<string>(type: "TEXT", nullable: true),
+                    actual_end = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_occurrences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_occurrences_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "video_commands",
                 columns: table => new
                 {
@@ -210,10 +233,193 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "meeting_analyses",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    transcript_hash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    analyzer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    analyzer_version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    people = table.Column<string>(type: "TEXT", nullable: false),
+                    analysis = table.Column<string>(type: "TEXT", nullable: false),
+                    temp_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_analyses", x => x.occurrence_id);
+                    table.ForeignKey(
+                        name: "fk_meeting_analyses_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_analyses_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_artifacts",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    deadline = table.Column<string>(type: "TEXT", nullable: false),
+                    is_announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    available_at = table.Column<string>(type: "TEXT", nullable: true),
+                    recordings = table.Column<string>(type: "TEXT", nullable: false),
+                    occurrence_row_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_artifacts", x => new { x.occurrence_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_meeting_artifacts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    is_internal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joined_at = table.Column<string>(type: "TEXT", nullable: true),
+                    left_at = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    sessions = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_processed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    processing_error = table.Column<string>(type: "TEXT", nullable: true),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    transcript_text = table.Column<string>(type: "TEXT", nullable: false),
+                    transcript_vtt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_transcripts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_transcripts_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_transcripts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_analysis_items",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    segments = table.Column<string>(type: "TEXT", nullable: false),
+                    analysis_row_occurrence_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_analysis_items", x => new { x.occurrence_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_meeting_analysis_items_analysis",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_analyses",
+                        principalColumn: "occurrence_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_meeting_id",
                 table: "idempotency_keys",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_analyses_meeting_id",
+                table: "meeting_analyses",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_occurrences_platform_occurrence",
+                table: "meeting_occurrences",
+                columns: new[] { "meeting_id", "platform_occurrence_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participants_meeting_id",
+                table: "meeting_participants",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_participants_position",
+                table: "meeting_participants",
+                columns: new[] { "occurrence_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_transcripts_meeting_id",
+                table: "meeting_transcripts",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_transcripts_occurrence_id",
+                table: "meeting_transcripts",
+                column: "occurrence_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_oauth_states_expires_at",
@@ -314,6 +520,18 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
+                name: "meeting_analysis_items");
+
+            migrationBuilder.DropTable(
+                name: "meeting_artifacts");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participants");
+
+            migrationBuilder.DropTable(
+                name: "meeting_transcripts");
+
+            migrationBuilder.DropTable(
                 name: "oauth_states");
 
             migrationBuilder.DropTable(
@@ -330,6 +548,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "meeting_analyses");
+
+            migrationBuilder.DropTable(
+                name: "meeting_occurrences");
 
             migrationBuilder.DropTable(
                 name: "video_meetings");

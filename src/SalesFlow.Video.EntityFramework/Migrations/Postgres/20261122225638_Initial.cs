@@ -132,6 +132,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
+                    mirrored_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     actual_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     actual_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     participants_count = table.Column<int>(type: "integer", nullable: true),
@@ -191,6 +192,28 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_occurrences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    platform_occurrence_id = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    actual_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    actual_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_occurrences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_occurrences_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "video_commands",
                 columns: table => new
                 {
@@ -211,10 +234,193 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "meeting_analyses",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    transcript_hash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    language = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    analyzer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    analyzer_version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    people = table.Column<string>(type: "text", nullable: false),
+                    analysis = table.Column<string>(type: "text", nullable: false),
+                    temp_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_analyses", x => x.occurrence_id);
+                    table.ForeignKey(
+                        name: "fk_meeting_analyses_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_analyses_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_artifacts",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    reason = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_announced = table.Column<bool>(type: "boolean", nullable: false),
+                    available_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recordings = table.Column<string>(type: "text", nullable: false),
+                    occurrence_row_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_artifacts", x => new { x.occurrence_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_meeting_artifacts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<string>(type: "text", nullable: true),
+                    is_internal = table.Column<bool>(type: "boolean", nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    duration_seconds = table.Column<int>(type: "integer", nullable: false),
+                    sessions = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_participants_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_transcripts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    is_processed = table.Column<bool>(type: "boolean", nullable: false),
+                    processing_error = table.Column<string>(type: "text", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    transcript_text = table.Column<string>(type: "text", nullable: false),
+                    transcript_vtt = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_transcripts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_meeting_transcripts_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meeting_transcripts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_analysis_items",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    assignee = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    segments = table.Column<string>(type: "text", nullable: false),
+                    analysis_row_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_analysis_items", x => new { x.occurrence_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_meeting_analysis_items_analysis",
+                        column: x => x.occurrence_id,
+                        principalTable: "meeting_analyses",
+                        principalColumn: "occurrence_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_meeting_id",
                 table: "idempotency_keys",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_analyses_meeting_id",
+                table: "meeting_analyses",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_occurrences_platform_occurrence",
+                table: "meeting_occurrences",
+                columns: new[] { "meeting_id", "platform_occurrence_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_participants_meeting_id",
+                table: "meeting_participants",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_participants_position",
+                table: "meeting_participants",
+                columns: new[] { "occurrence_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_transcripts_meeting_id",
+                table: "meeting_transcripts",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_transcripts_occurrence_id",
+                table: "meeting_transcripts",
+                column: "occurrence_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_oauth_states_expires_at",
@@ -315,6 +521,18 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 name: "idempotency_keys");
 
             migrationBuilder.DropTable(
+                name: "meeting_analysis_items");
+
+            migrationBuilder.DropTable(
+                name: "meeting_artifacts");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participants");
+
+            migrationBuilder.DropTable(
+                name: "meeting_transcripts");
+
+            migrationBuilder.DropTable(
                 name: "oauth_states");
 
             migrationBuilder.DropTable(
@@ -331,6 +549,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "meeting_analyses");
+
+            migrationBuilder.DropTable(
+                name: "meeting_occurrences");
 
             migrationBuilder.DropTable(
                 name: "video_meetings");

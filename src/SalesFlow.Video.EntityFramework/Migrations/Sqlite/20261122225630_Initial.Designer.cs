@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SalesFlow.Video.EntityFramework.Tests.Consumer;
+using SalesFlow.Video.EntityFramework;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
+namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteCrmContext))]
-    [Migration("20261122224006_Initial")]
+    [DbContext(typeof(SqliteVideoDbContext))]
+    [Migration("20261122225630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,178 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("AnalysisRowOccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis_row_occurrence_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Segments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segments");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OccurrenceId", "Position")
+                        .HasName("pk_meeting_analysis_items");
+
+                    b.ToTable("meeting_analysis_items", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Analysis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis");
+
+                    b.Property<string>("AnalyzerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analyzer_name");
+
+                    b.Property<string>("AnalyzerVersion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analyzer_version");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<int>("TempId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("temp_id");
+
+                    b.Property<string>("TranscriptHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OccurrenceId")
+                        .HasName("pk_meeting_analyses");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_analyses_meeting_id");
+
+                    b.ToTable("meeting_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("AvailableAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("available_at");
+
+                    b.Property<string>("Deadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_announced");
+
+                    b.Property<Guid?>("OccurrenceRowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_row_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recordings");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OccurrenceId", "Kind")
+                        .HasName("pk_meeting_artifacts");
+
+                    b.ToTable("meeting_artifacts", (string)null);
+                });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
@@ -48,12 +220,12 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("meeting_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_crm_video_commands");
+                        .HasName("pk_video_commands");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_crm_video_commands_meeting_id");
+                        .HasDatabaseName("ix_video_commands_meeting_id");
 
-                    b.ToTable("crm_video_commands", "video");
+                    b.ToTable("video_commands", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
@@ -106,25 +278,25 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_crm_webhook_deliveries");
+                        .HasName("pk_webhook_deliveries");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
+                        .HasDatabaseName("ux_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
+                        .HasDatabaseName("ix_webhook_deliveries_ended")
                         .HasFilter("state IN ('processed', 'ignored')");
 
                     b.HasIndex("Platform", "DeliveryKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
+                        .HasDatabaseName("ux_webhook_deliveries_key");
 
                     b.HasIndex("State", "Sequence")
-                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
+                        .HasDatabaseName("ix_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 
-                    b.ToTable("crm_webhook_deliveries", "video");
+                    b.ToTable("webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -161,9 +333,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_crm_video_events");
+                        .HasName("pk_video_events");
 
-                    b.ToTable("crm_video_events", "video");
+                    b.ToTable("video_events", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -194,12 +366,12 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("request_hash");
 
                     b.HasKey("UserId", "Key")
-                        .HasName("pk_crm_idempotency_keys");
+                        .HasName("pk_idempotency_keys");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_crm_idempotency_keys_meeting_id");
+                        .HasDatabaseName("ix_idempotency_keys_meeting_id");
 
-                    b.ToTable("crm_idempotency_keys", "video");
+                    b.ToTable("idempotency_keys", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IntegrationRow", b =>
@@ -307,16 +479,16 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_crm_video_integrations");
+                        .HasName("pk_video_integrations");
 
                     b.HasIndex("Platform", "PlatformUserId")
-                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
+                        .HasDatabaseName("ix_video_integrations_platform_user");
 
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_crm_video_integrations_account");
+                        .HasDatabaseName("ux_video_integrations_account");
 
-                    b.ToTable("crm_video_integrations", "video");
+                    b.ToTable("video_integrations", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.JobRow", b =>
@@ -399,29 +571,29 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_crm_video_jobs");
+                        .HasName("pk_video_jobs");
 
                     b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_crm_video_jobs_done")
+                        .HasDatabaseName("ix_video_jobs_done")
                         .HasFilter("state = 'done'");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_crm_video_jobs_id");
+                        .HasDatabaseName("ux_video_jobs_id");
 
                     b.HasIndex("Sequence")
-                        .HasDatabaseName("ix_crm_video_jobs_dead")
+                        .HasDatabaseName("ix_video_jobs_dead")
                         .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
-                        .HasDatabaseName("ix_crm_video_jobs_due")
+                        .HasDatabaseName("ix_video_jobs_due")
                         .HasFilter("state = 'waiting'");
 
                     b.HasIndex("OrderKey", "Sequence")
-                        .HasDatabaseName("ix_crm_video_jobs_order")
+                        .HasDatabaseName("ix_video_jobs_order")
                         .HasFilter("state = 'waiting'");
 
-                    b.ToTable("crm_video_jobs", "video");
+                    b.ToTable("video_jobs", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.MeetingRow", b =>
@@ -497,6 +669,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     b.Property<long>("MirrorVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mirror_version");
+
+                    b.Property<Guid?>("MirroredOccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mirrored_occurrence_id");
 
                     b.Property<int?>("ParticipantsCount")
                         .HasColumnType("INTEGER")
@@ -594,19 +770,19 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_crm_video_meetings");
+                        .HasName("pk_video_meetings");
 
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
-                        .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
+                        .HasDatabaseName("ux_video_meetings_platform_meeting");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
-                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
+                        .HasDatabaseName("ix_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
-                        .HasDatabaseName("ix_crm_video_meetings_listing");
+                        .HasDatabaseName("ix_video_meetings_listing");
 
-                    b.ToTable("crm_video_meetings", "video");
+                    b.ToTable("video_meetings", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OAuthStateRow", b =>
@@ -643,77 +819,214 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_crm_oauth_states");
+                        .HasName("pk_oauth_states");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_crm_oauth_states_expires_at");
+                        .HasDatabaseName("ix_oauth_states_expires_at");
 
-                    b.ToTable("crm_oauth_states", "video");
+                    b.ToTable("oauth_states", (string)null);
                 });
 
-            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
-                    b.Property<decimal>("Amount")
-                        .HasPrecision(12, 2)
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ActualEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_end");
 
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("ActualStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_start");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PlatformOccurrenceId")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_occurrence_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_occurrences");
+
+                    b.HasIndex("MeetingId", "PlatformOccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_occurrences_platform_occurrence");
+
+                    b.ToTable("meeting_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DurationSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_seconds");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_internal");
+
+                    b.Property<string>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
-                    b.Property<string>("Reference")
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sessions")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sessions");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
 
-                    b.Property<long?>("WonAt")
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_participants");
 
-                    b.HasKey("Id");
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_participants_meeting_id");
 
-                    b.HasIndex("ClosesAt");
+                    b.HasIndex("OccurrenceId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_participants_position");
 
-                    b.ToTable("Deals");
+                    b.ToTable("meeting_participants", (string)null);
                 });
 
-            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
-                    b.Property<int>("DealId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
 
-                    b.Property<decimal?>("Discount")
-                        .HasPrecision(12, 2)
-                        .HasColumnType("TEXT");
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
 
-                    b.Property<string>("Text")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsProcessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_processed");
 
-                    b.Property<long>("WrittenAt")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
 
-                    b.HasKey("Id");
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
 
-                    b.HasIndex("DealId");
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
 
-                    b.ToTable("DealNote");
+                    b.Property<string>("ProcessingError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("processing_error");
+
+                    b.Property<string>("TranscriptText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_text");
+
+                    b.Property<string>("TranscriptVtt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_vtt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_transcripts");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_transcripts_meeting_id");
+
+                    b.HasIndex("OccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
+
+                    b.ToTable("meeting_transcripts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analysis_items_analysis");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analyses_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithOne()
+                        .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analyses_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany("Artifacts")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_artifacts_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -723,7 +1036,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_crm_video_commands_meeting");
+                        .HasConstraintName("fk_video_commands_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -733,21 +1046,61 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_crm_idempotency_keys_meeting");
+                        .HasConstraintName("fk_idempotency_keys_meeting");
                 });
 
-            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
-                    b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
-                        .WithMany("Notes")
-                        .HasForeignKey("DealId")
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_occurrences_meeting");
                 });
 
-            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
                 {
-                    b.Navigation("Notes");
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_participants_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_participants_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_transcripts_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_transcripts_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.Navigation("Artifacts");
                 });
 #pragma warning restore 612, 618
         }
