@@ -1,7 +1,8 @@
+using System.Text.Json;
 using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Jobs;
 
-namespace SalesFlow.Video.EntityFramework.Stores;
+namespace SalesFlow.Video.EntityFramework.Stores.Jobs;
 
 /// <summary>Jobs as rows and back.</summary>
 internal static class JobRows
@@ -17,6 +18,9 @@ internal static class JobRows
         DueAt = job.DueAt,
         Progress = job.Progress,
         LastError = job.LastError,
+        Steps = string.Concat(job.Steps.Select(ToLine)),
+        IsWoken = job.IsWoken,
+        EndedAt = job.EndedAt,
         CreatedAt = job.CreatedAt,
     };
 
@@ -33,6 +37,12 @@ internal static class JobRows
         LeaseUntil = row.LeaseUntil ?? default,
         Progress = row.Progress,
         LastError = row.LastError,
+        Steps = [.. row.Steps.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonSerializer.Deserialize<string>(line)!)],
+        IsWoken = row.IsWoken,
+        EndedAt = row.EndedAt,
         CreatedAt = row.CreatedAt,
     };
+
+    /// <summary>A step as a line of the ledger. JSON escapes quotes and line feeds, so one line never occurs within another.</summary>
+    public static string ToLine(string step) => $"{JsonSerializer.Serialize(step)}\n";
 }

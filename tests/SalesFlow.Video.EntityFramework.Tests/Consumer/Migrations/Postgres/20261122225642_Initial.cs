@@ -104,6 +104,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     progress = table.Column<string>(type: "text", nullable: true),
                     last_error = table.Column<string>(type: "text", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    is_woken = table.Column<bool>(type: "boolean", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -141,6 +144,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
+                    mirrored_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     actual_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     actual_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     participants_count = table.Column<int>(type: "integer", nullable: true),
@@ -156,6 +160,27 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crm_video_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_webhook_deliveries",
+                schema: "video",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    delivery_key = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    event_type = table.Column<string>(type: "text", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +216,30 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     table.PrimaryKey("pk_crm_idempotency_keys", x => new { x.user_id, x.key });
                     table.ForeignKey(
                         name: "fk_crm_idempotency_keys_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_occurrences",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    platform_occurrence_id = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
+                    actual_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    actual_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_occurrences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_occurrences_meeting",
                         column: x => x.meeting_id,
                         principalSchema: "video",
                         principalTable: "crm_video_meetings",
@@ -242,11 +291,213 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_analyses",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    transcript_hash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    language = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    analyzer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    analyzer_version = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    people = table.Column<string>(type: "text", nullable: false),
+                    analysis = table.Column<string>(type: "text", nullable: false),
+                    temp_id = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_analyses", x => x.occurrence_id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analyses_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analyses_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_artifacts",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    reason = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_announced = table.Column<bool>(type: "boolean", nullable: false),
+                    available_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recordings = table.Column<string>(type: "text", nullable: false),
+                    occurrence_row_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_artifacts", x => new { x.occurrence_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_artifacts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_participants",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<string>(type: "text", nullable: true),
+                    is_internal = table.Column<bool>(type: "boolean", nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    duration_seconds = table.Column<int>(type: "integer", nullable: false),
+                    sessions = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_participants_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_participants_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_transcripts",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    is_processed = table.Column<bool>(type: "boolean", nullable: false),
+                    processing_error = table.Column<string>(type: "text", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    transcript_text = table.Column<string>(type: "text", nullable: false),
+                    transcript_vtt = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_transcripts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_transcripts_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_transcripts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_analysis_items",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    item_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    assignee = table.Column<string>(type: "text", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    segments = table.Column<string>(type: "text", nullable: false),
+                    analysis_row_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_analysis_items", x => new { x.occurrence_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analysis_items_analysis",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_analyses",
+                        principalColumn: "occurrence_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_crm_idempotency_keys_meeting_id",
                 schema: "video",
                 table: "crm_idempotency_keys",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_analyses_meeting_id",
+                schema: "video",
+                table: "crm_meeting_analyses",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_occurrences_platform_occurrence",
+                schema: "video",
+                table: "crm_meeting_occurrences",
+                columns: new[] { "meeting_id", "platform_occurrence_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_participants_meeting_id",
+                schema: "video",
+                table: "crm_meeting_participants",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_participants_position",
+                schema: "video",
+                table: "crm_meeting_participants",
+                columns: new[] { "occurrence_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_transcripts_meeting_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_transcripts_occurrence_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
+                column: "occurrence_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_oauth_states_expires_at",
@@ -261,11 +512,31 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_video_integrations_platform_user",
+                schema: "video",
+                table: "crm_video_integrations",
+                columns: new[] { "platform", "platform_user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_video_integrations_account",
                 schema: "video",
                 table: "crm_video_integrations",
                 columns: new[] { "user_id", "platform", "platform_user_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_jobs_dead",
+                schema: "video",
+                table: "crm_video_jobs",
+                column: "sequence",
+                filter: "state = 'dead'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_jobs_done",
+                schema: "video",
+                table: "crm_video_jobs",
+                column: "ended_at",
+                filter: "state = 'done'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_video_jobs_due",
@@ -295,10 +566,44 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 columns: new[] { "user_id", "scheduled_start", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_platform_meeting",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "platform", "platform_meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_video_meetings_platform_meeting",
                 schema: "video",
                 table: "crm_video_meetings",
                 columns: new[] { "integration_id", "platform_meeting_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_webhook_deliveries_ended",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                column: "received_at",
+                filter: "state IN ('processed', 'ignored')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_webhook_deliveries_open",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                columns: new[] { "state", "sequence" },
+                filter: "state NOT IN ('processed', 'ignored')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_webhook_deliveries_id",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_webhook_deliveries_key",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                columns: new[] { "platform", "delivery_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -317,6 +622,22 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "crm_idempotency_keys",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_analysis_items",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_artifacts",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_participants",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_transcripts",
                 schema: "video");
 
             migrationBuilder.DropTable(
@@ -340,14 +661,26 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 schema: "video");
 
             migrationBuilder.DropTable(
+                name: "crm_webhook_deliveries",
+                schema: "video");
+
+            migrationBuilder.DropTable(
                 name: "DealNote");
 
             migrationBuilder.DropTable(
-                name: "crm_video_meetings",
+                name: "crm_meeting_analyses",
                 schema: "video");
 
             migrationBuilder.DropTable(
                 name: "Deals");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_occurrences",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_video_meetings",
+                schema: "video");
 
             migrationBuilder.DropSequence(
                 name: "EntityFrameworkHiLoSequence");

@@ -99,6 +99,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     lease_until = table.Column<string>(type: "TEXT", nullable: true),
                     progress = table.Column<string>(type: "TEXT", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    is_woken = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -136,6 +139,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     created_at = table.Column<string>(type: "TEXT", nullable: false),
                     updated_at = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
+                    mirrored_occurrence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     actual_start = table.Column<string>(type: "TEXT", nullable: true),
                     actual_end = table.Column<string>(type: "TEXT", nullable: true),
                     participants_count = table.Column<int>(type: "INTEGER", nullable: true),
@@ -151,6 +155,27 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_crm_video_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_webhook_deliveries",
+                schema: "video",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    platform = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    delivery_key = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    event_type = table.Column<string>(type: "TEXT", nullable: true),
+                    received_at = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
@@ -187,6 +212,30 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     table.PrimaryKey("pk_crm_idempotency_keys", x => new { x.user_id, x.key });
                     table.ForeignKey(
                         name: "fk_crm_idempotency_keys_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_occurrences",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    platform_occurrence_id = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
+                    actual_start = table.Column<string>(type: "TEXT", nullable: true),
+                    actual_end = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_occurrences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_occurrences_meeting",
                         column: x => x.meeting_id,
                         principalSchema: "video",
                         principalTable: "crm_video_meetings",
@@ -239,11 +288,213 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_analyses",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    transcript_hash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    analyzer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    analyzer_version = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    people = table.Column<string>(type: "TEXT", nullable: false),
+                    analysis = table.Column<string>(type: "TEXT", nullable: false),
+                    temp_id = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_analyses", x => x.occurrence_id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analyses_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analyses_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_artifacts",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    deadline = table.Column<string>(type: "TEXT", nullable: false),
+                    is_announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    available_at = table.Column<string>(type: "TEXT", nullable: true),
+                    recordings = table.Column<string>(type: "TEXT", nullable: false),
+                    occurrence_row_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_artifacts", x => new { x.occurrence_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_artifacts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_participants",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    is_internal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joined_at = table.Column<string>(type: "TEXT", nullable: true),
+                    left_at = table.Column<string>(type: "TEXT", nullable: true),
+                    duration_seconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    sessions = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_participants_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_participants_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_transcripts",
+                schema: "video",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_processed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    processing_error = table.Column<string>(type: "TEXT", nullable: true),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    transcript_text = table.Column<string>(type: "TEXT", nullable: false),
+                    transcript_vtt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_transcripts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_transcripts_meeting",
+                        column: x => x.meeting_id,
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_transcripts_occurrence",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_analysis_items",
+                schema: "video",
+                columns: table => new
+                {
+                    occurrence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    item_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    assignee = table.Column<string>(type: "TEXT", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    segments = table.Column<string>(type: "TEXT", nullable: false),
+                    analysis_row_occurrence_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_meeting_analysis_items", x => new { x.occurrence_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_crm_meeting_analysis_items_analysis",
+                        column: x => x.occurrence_id,
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_analyses",
+                        principalColumn: "occurrence_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_crm_idempotency_keys_meeting_id",
                 schema: "video",
                 table: "crm_idempotency_keys",
                 column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_analyses_meeting_id",
+                schema: "video",
+                table: "crm_meeting_analyses",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_occurrences_platform_occurrence",
+                schema: "video",
+                table: "crm_meeting_occurrences",
+                columns: new[] { "meeting_id", "platform_occurrence_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_participants_meeting_id",
+                schema: "video",
+                table: "crm_meeting_participants",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_participants_position",
+                schema: "video",
+                table: "crm_meeting_participants",
+                columns: new[] { "occurrence_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_meeting_transcripts_meeting_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_meeting_transcripts_occurrence_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
+                column: "occurrence_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_oauth_states_expires_at",
@@ -258,11 +509,31 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_video_integrations_platform_user",
+                schema: "video",
+                table: "crm_video_integrations",
+                columns: new[] { "platform", "platform_user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_video_integrations_account",
                 schema: "video",
                 table: "crm_video_integrations",
                 columns: new[] { "user_id", "platform", "platform_user_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_jobs_dead",
+                schema: "video",
+                table: "crm_video_jobs",
+                column: "sequence",
+                filter: "state = 'dead'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_jobs_done",
+                schema: "video",
+                table: "crm_video_jobs",
+                column: "ended_at",
+                filter: "state = 'done'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_video_jobs_due",
@@ -292,10 +563,44 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 columns: new[] { "user_id", "scheduled_start", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_platform_meeting",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "platform", "platform_meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_crm_video_meetings_platform_meeting",
                 schema: "video",
                 table: "crm_video_meetings",
                 columns: new[] { "integration_id", "platform_meeting_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_webhook_deliveries_ended",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                column: "received_at",
+                filter: "state IN ('processed', 'ignored')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_webhook_deliveries_open",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                columns: new[] { "state", "sequence" },
+                filter: "state NOT IN ('processed', 'ignored')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_webhook_deliveries_id",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_webhook_deliveries_key",
+                schema: "video",
+                table: "crm_webhook_deliveries",
+                columns: new[] { "platform", "delivery_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -314,6 +619,22 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "crm_idempotency_keys",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_analysis_items",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_artifacts",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_participants",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_transcripts",
                 schema: "video");
 
             migrationBuilder.DropTable(
@@ -337,14 +658,26 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 schema: "video");
 
             migrationBuilder.DropTable(
+                name: "crm_webhook_deliveries",
+                schema: "video");
+
+            migrationBuilder.DropTable(
                 name: "DealNote");
 
             migrationBuilder.DropTable(
-                name: "crm_video_meetings",
+                name: "crm_meeting_analyses",
                 schema: "video");
 
             migrationBuilder.DropTable(
                 name: "Deals");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_occurrences",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_video_meetings",
+                schema: "video");
         }
     }
 }
