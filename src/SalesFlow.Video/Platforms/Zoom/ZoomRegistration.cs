@@ -27,6 +27,11 @@ internal static class ZoomRegistration
         services.AddSingleton(Descriptor);
         services.AddSingleton<ZoomSender>();
         services.AddSingleton<ZoomApiClient>();
+        services.AddSingleton<ZoomOccurrenceReader>();
+        services.AddSingleton<ZoomDownloads>();
+        services.AddSingleton<ZoomRecordingReader>();
+        services.AddSingleton<ZoomTranscriptReader>();
+        services.AddSingleton<ZoomAttendanceReader>();
         services.AddKeyedSingleton<IOAuthClient, ZoomOAuthClient>(MeetingPlatform.Zoom);
         services.AddKeyedSingleton<IMeetingProvider, ZoomMeetingProvider>(MeetingPlatform.Zoom);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, ZoomConfigurationCheck>());
