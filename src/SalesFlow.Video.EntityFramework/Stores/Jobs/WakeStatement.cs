@@ -8,8 +8,8 @@ namespace SalesFlow.Video.EntityFramework.Stores.Jobs;
 /// <summary>The one statement that adds jobs or wakes those that have their ids, so that no job ends in between and sleeps on.</summary>
 internal static class WakeStatement
 {
-    // A statement takes 32,766 parameters in SQLite and 65,535 in PostgreSQL.
-    private const int RowsAtOnce = 500;
+    // SQLite looks for each parameter among all of the statement, so that long statements cost more per row than short ones.
+    private const int RowsAtOnce = 20;
 
     private static readonly (string Property, Func<JobRow, object?> Value)[] Columns =
     [
