@@ -17,6 +17,7 @@ namespace SalesFlow.Video.AspNetCore.Json;
 [JsonSerializable(typeof(TranscriptBody))]
 [JsonSerializable(typeof(IntegrationListBody))]
 [JsonSerializable(typeof(DeliveryPageBody))]
+[JsonSerializable(typeof(SubscriptionListBody))]
 [JsonSerializable(typeof(JobPageBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class VideoJson : JsonSerializerContext;
