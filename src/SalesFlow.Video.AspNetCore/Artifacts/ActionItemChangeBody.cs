@@ -4,7 +4,7 @@ using SalesFlow.Video.AspNetCore.Json;
 
 namespace SalesFlow.Video.AspNetCore.Artifacts;
 
-/// <summary>The shape of a decision about an action item, for API descriptions. <see cref="ActionItemChangeReader"/> reads it field by field.</summary>
+/// <summary>The shape of a decision about an action item, for API descriptions. <see cref="ActionItemChangeReader"/> reads it.</summary>
 internal sealed record ActionItemChangeBody
 {
     /// <summary>corrected when absent and something is corrected.</summary>

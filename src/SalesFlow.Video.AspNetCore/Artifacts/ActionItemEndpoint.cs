@@ -10,7 +10,13 @@ namespace SalesFlow.Video.AspNetCore.Artifacts;
 internal static class ActionItemEndpoint
 {
     public static async Task<IResult> DecideAsync(
-        HttpContext context, string id, string item, MeetingAccess access, VideoMeetings meetings, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        HttpContext context,
+        string id,
+        string item,
+        MeetingAccess access,
+        VideoMeetings meetings,
+        VideoArtifacts artifacts,
+        CancellationToken cancellationToken)
     {
         if (await access.FindAsync(context, id, cancellationToken) is not { } key
             || await meetings.FindAsync(key.Owner, key.Id, cancellationToken) is null)

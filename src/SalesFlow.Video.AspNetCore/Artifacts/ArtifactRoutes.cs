@@ -13,6 +13,8 @@ internal static class ArtifactRoutes
 {
     public const string AnalysisName = "GetVideoMeetingAnalysis";
 
+    private const string Video = "video/mp4";
+
     public static void Map(RouteGroupBuilder group)
     {
         group.MapPost("/meetings/{id}/fetch-recording", CollectEndpoint.FetchAsync)
@@ -25,7 +27,9 @@ internal static class ArtifactRoutes
 
         group.MapGet("/meetings/{id}/transcript", TranscriptEndpoint.GetAsync)
             .Named("GetVideoMeetingTranscript", "Read what was said: as JSON, WebVTT or plain text, by Accept.")
-            .Produces<TranscriptBody>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, TranscriptEndpoint.WebVttType, MediaTypeNames.Text.Plain)
+            // One description for each status: with a second one for the texts, the first would be lost.
+            .Produces<TranscriptBody>(
+                StatusCodes.Status200OK, MediaTypeNames.Application.Json, TranscriptEndpoint.WebVttType, MediaTypeNames.Text.Plain)
             .Problems(400, 401, 404, 406, 409, 429);
 
         MapRecording(group);
@@ -36,7 +40,7 @@ internal static class ArtifactRoutes
     {
         group.MapGet("/meetings/{id}/recording", RecordingEndpoint.StreamAsync)
             .Named(MeetingRoutes.RecordingName, "Play or save a recording, from anywhere in it by Range.")
-            .Produces(StatusCodes.Status200OK, contentType: "video/mp4").Produces(StatusCodes.Status206PartialContent, contentType: "video/mp4")
+            .Produces<Stream>(StatusCodes.Status200OK, Video).Produces<Stream>(StatusCodes.Status206PartialContent, Video)
             .Produces(StatusCodes.Status416RangeNotSatisfiable)
             .Problems(400, 401, 404, 409, 422, 429, 502, 503);
         group.MapMethods("/meetings/{id}/recording", [HttpMethods.Head], RecordingEndpoint.StreamAsync).ExcludeFromDescription();

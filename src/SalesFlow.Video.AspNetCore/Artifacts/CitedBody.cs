@@ -18,5 +18,5 @@ internal sealed record CitedBody
     public static CitedBody Of(CitedText cited) => new() { Text = cited.Text, Segments = cited.Segments };
 
     /// <summary>Returns how many segments are cited; never the statement.</summary>
-    public override string ToString() => $"statement that cites {Segments.Count} segments";
+    public override string ToString() => $"statement that cites {Segments?.Count ?? 0} segments";
 }

@@ -44,16 +44,18 @@ internal static class RecordingFile
         var name = new StringBuilder();
         foreach (var rune in title.EnumerateRunes().Take(LongestTitle))
         {
-            // Format characters too: one of them shows the rest of a name backwards, and so hides its true extension.
-            var isSafe = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) && rune != Rune.ReplacementChar;
-            name.Append(!isSafe || (rune.IsAscii && Forbidden.Contains((char)rune.Value)) ? " " : rune.ToString());
+            var isForbidden = rune.IsAscii && Forbidden.Contains((char)rune.Value);
+            name.Append(isForbidden || IsInvisible(rune) ? " " : rune.ToString());
         }
 
         var words = name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var cleaned = string.Join(' ', words).Trim('.', ' ');
         return cleaned.Length > 0 ? cleaned : "Recording";
     }
+
+    /// <summary>Format characters too: one of them shows the rest of a name backwards, and so hides its true extension.</summary>
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static string ExtensionOf(string mediaType) => mediaType switch
     {

@@ -39,11 +39,12 @@ internal static class TranscriptEndpoint
             return new ProblemResult(problem);
 
         ContentHeaders.Set(context.Response);
+        var said = transcript.Transcript;
         return type switch
         {
             MediaTypeNames.Application.Json => await DescribeAsync(context, run, transcript, artifacts, cancellationToken),
-            WebVttType => TypedResults.Stream(stream => WebVtt.WriteAsync(transcript.Transcript, stream, context.RequestAborted), "text/vtt; charset=utf-8"),
-            _ => TypedResults.Text(TranscriptText.Format(transcript.Transcript), type, Encoding.UTF8),
+            WebVttType => TypedResults.Stream(stream => WebVtt.WriteAsync(said, stream, context.RequestAborted), "text/vtt; charset=utf-8"),
+            _ => TypedResults.Text(TranscriptText.Format(said), type, Encoding.UTF8),
         };
     }
 

@@ -18,18 +18,14 @@ internal sealed class MeetingAnswer(VideoArtifacts artifacts, LinkGenerator link
         Detail = "There is no such meeting.",
     };
 
-    public async Task<IResult> OfAsync(
-        HttpContext context, Meeting meeting, CancellationToken cancellationToken, int status = StatusCodes.Status200OK)
-    {
-        var bodies = await DescribeAsync(context, [meeting], cancellationToken);
-        return JsonAnswer.Of(context, bodies[0], VideoJson.Default.MeetingBody, status);
-    }
+    public Task<IResult> OfAsync(HttpContext context, Meeting meeting, CancellationToken cancellationToken) =>
+        OfAsync(context, meeting, StatusCodes.Status200OK, cancellationToken);
 
     /// <summary>202 while the platform has not confirmed the meeting, else the given status.</summary>
     public Task<IResult> OfCreationAsync(HttpContext context, Meeting meeting, int confirmedStatus, CancellationToken cancellationToken)
     {
         var status = meeting.Status == MeetingStatus.Provisioning ? StatusCodes.Status202Accepted : confirmedStatus;
-        return OfAsync(context, meeting, cancellationToken, status);
+        return OfAsync(context, meeting, status, cancellationToken);
     }
 
     /// <summary>Returns meetings as they go over the wire, in their order.</summary>
@@ -38,6 +34,12 @@ internal sealed class MeetingAnswer(VideoArtifacts artifacts, LinkGenerator link
     {
         var overviews = await artifacts.DescribeAsync(meetings, cancellationToken);
         return [.. overviews.Select(overview => MeetingBody.Of(overview, RecordingUrlOf(context, overview.Meeting)))];
+    }
+
+    private async Task<IResult> OfAsync(HttpContext context, Meeting meeting, int status, CancellationToken cancellationToken)
+    {
+        var bodies = await DescribeAsync(context, [meeting], cancellationToken);
+        return JsonAnswer.Of(context, bodies[0], VideoJson.Default.MeetingBody, status);
     }
 
     private string? RecordingUrlOf(HttpContext context, Meeting meeting) =>

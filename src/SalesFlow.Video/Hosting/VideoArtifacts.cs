@@ -13,6 +13,7 @@ namespace SalesFlow.Video.Hosting;
 public sealed class VideoArtifacts
 {
     private static readonly TimeSpan LongestAnalysis = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly IMeetingStore _meetings;
     private readonly IOccurrenceStore _occurrences;
@@ -163,7 +164,9 @@ public sealed class VideoArtifacts
         if (stored?.TranscriptHash == transcript.ContentHash)
             return new AnalysisOutcome(stored);
 
-        var job = StandingJobs.Analyze(transcript.OccurrenceId, _timeProvider.GetUtcNow());
+        // Due when this caller stops waiting: until then it is run here, and by nobody who happens to look.
+        var now = _timeProvider.GetUtcNow();
+        var job = StandingJobs.Analyze(transcript.OccurrenceId, now) with { DueAt = now + wait };
         await _jobs.WakeAsync(job, cancellationToken).ConfigureAwait(false);
         var ended = wait > TimeSpan.Zero ? await RunAsync(job.Id, wait, cancellationToken).ConfigureAwait(false) : null;
         if (ended is { State: JobState.Dead })
@@ -193,6 +196,7 @@ public sealed class VideoArtifacts
     /// <summary>Runs a job while the caller waits; one that takes longer goes on, because the model is paid for already.</summary>
     private async Task<Job?> RunAsync(Guid id, TimeSpan wait, CancellationToken cancellationToken)
     {
+        var end = _timeProvider.GetUtcNow() + wait;
         var run = _runner.TryRunNowAsync(id, LongestAnalysis, CancellationToken.None);
         try
         {
@@ -203,7 +207,14 @@ public sealed class VideoArtifacts
             // It is written down when it ends, and run again elsewhere should this node end before.
         }
 
-        return await _jobs.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        // Somebody else may have had it already.
+        while (true)
+        {
+            var job = await _jobs.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (job is not { State: JobState.Waiting, LeaseOwner: not null } || _timeProvider.GetUtcNow() >= end)
+                return job;
+            await Task.Delay(Pause, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<Occurrence?> FindOccurrenceAsync(MeetingId id, OccurrenceId? occurrenceId, CancellationToken cancellationToken)

@@ -58,6 +58,26 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
         Assert.Contains("provisioning_failed", schemas.GetProperty("MeetingStatus").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
     }
 
+    [Fact]
+    public async Task What_meetings_leave_behind_is_described_with_its_media_types()
+    {
+        var paths = (await ReadAsync()).GetProperty("paths");
+
+        var transcript = paths.GetProperty("/api/video-meetings/meetings/{id}/transcript").GetProperty("get").GetProperty("responses");
+        Assert.Equal(
+            ["application/json", "text/plain", "text/vtt"],
+            transcript.GetProperty("200").GetProperty("content").EnumerateObject().Select(type => type.Name).Order());
+        var recording = paths.GetProperty("/api/video-meetings/meetings/{id}/recording").GetProperty("get").GetProperty("responses");
+        Assert.All(["200", "206"], status => Assert.True(recording.GetProperty(status).GetProperty("content").TryGetProperty("video/mp4", out _)));
+        Assert.True(recording.TryGetProperty("416", out _));
+        var analyze = paths.GetProperty("/api/video-meetings/meetings/{id}/analyze").GetProperty("post");
+        Assert.Equal(["Prefer", "id", "occurrence_id"], analyze.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "#/components/schemas/AnalysisBody",
+            Reference(analyze.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")));
+        Assert.True(analyze.GetProperty("responses").TryGetProperty("202", out _));
+    }
+
     /// <summary>The app has routes of its own: accounts and leads.</summary>
     private static bool IsOurs(JsonProperty path) =>
         path.Name.StartsWith("/api/video-", StringComparison.Ordinal) || path.Name.StartsWith("/api/integrations", StringComparison.Ordinal);

@@ -87,6 +87,33 @@ public sealed class AnalysisTests
         Assert.Equal(1, analyzer.Calls);
     }
 
+    [Fact]
+    public async Task Two_callers_at_once_get_the_same_analysis_which_is_paid_for_once()
+    {
+        await using var host = await VideoHost.StartConnectedAsync(services: FakeAnalyzer.Register);
+        var held = await HoldAsync(host);
+        var analyzer = FakeAnalyzer.Of(host);
+        var gate = new TaskCompletionSource();
+        analyzer.Gate = gate.Task;
+        using var client = host.ClientOf(VideoHost.Seller);
+
+        var firstPost = client.PostNothingAsync($"{held.Url}/analyze");
+        await analyzer.Called.Task.WaitAsync(TestContext.Current.CancellationToken);
+        var secondPost = client.PostNothingAsync($"{held.Url}/analyze");
+        gate.SetResult();
+        using var first = await firstPost;
+        while (!secondPost.IsCompleted)
+        {
+            host.Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        using var second = await secondPost;
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Equal(1, analyzer.Calls);
+    }
+
     [Theory]
     [InlineData(TranscriptAnalysisFailure.Misconfigured, "The analyzer is not set up correctly. Its operator must check key, address and model.")]
     [InlineData(TranscriptAnalysisFailure.Refused, "The model declined to analyze this transcript.")]
