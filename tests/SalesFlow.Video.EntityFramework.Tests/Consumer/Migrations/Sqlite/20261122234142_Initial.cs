@@ -179,6 +179,21 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_webhook_subscriptions",
+                schema: "video",
+                columns: table => new
+                {
+                    platform = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    resource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    confirmed_at = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_webhook_subscriptions", x => new { x.platform, x.resource });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deals",
                 columns: table => new
                 {
@@ -659,6 +674,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "crm_webhook_deliveries",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_webhook_subscriptions",
                 schema: "video");
 
             migrationBuilder.DropTable(
