@@ -127,6 +127,15 @@ CREATE TABLE webhook_deliveries (
 );
 
 
+CREATE TABLE webhook_subscriptions (
+    platform character varying(32) NOT NULL,
+    resource character varying(200) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_webhook_subscriptions PRIMARY KEY (platform, resource)
+);
+
+
 CREATE TABLE idempotency_keys (
     user_id character varying(256) NOT NULL,
     key character varying(255) NOT NULL,

@@ -121,6 +121,15 @@ CREATE TABLE "webhook_deliveries" (
 );
 
 
+CREATE TABLE "webhook_subscriptions" (
+    "platform" TEXT NOT NULL,
+    "resource" TEXT NOT NULL,
+    "confirmed_at" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "pk_webhook_subscriptions" PRIMARY KEY ("platform", "resource")
+);
+
+
 CREATE TABLE "idempotency_keys" (
     "user_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
