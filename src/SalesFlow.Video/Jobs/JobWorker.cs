@@ -9,6 +9,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Task, bool> _running = [];
@@ -28,8 +29,9 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
             // The host is stopping.
         }
 
-        // What runs is told to stop and writes down how far it came, while the stores are still there.
-        await Task.WhenAll(_running.Keys).ConfigureAwait(false);
+        // What runs is told to stop and writes down how far it came, while the stores are still there. What does not stop is left
+        // behind: its lease runs out, and another node goes on.
+        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(StopLimit, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)

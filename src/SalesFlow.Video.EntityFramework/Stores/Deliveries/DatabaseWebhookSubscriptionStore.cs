@@ -11,15 +11,16 @@ internal sealed class DatabaseWebhookSubscriptionStore(VideoDatabase database) :
         database.TransactAsync(
             async context =>
             {
-                var rows = context.Set<WebhookSubscriptionRow>();
-                var row = await rows.SingleOrDefaultAsync(row => row.Platform == platform.Name && row.Resource == resource, cancellationToken)
-                    .ConfigureAwait(false);
-                if (row is null)
-                    rows.Add(new WebhookSubscriptionRow { Platform = platform.Name, Resource = resource, ConfirmedAt = at, CreatedAt = at });
-                else if (at > row.ConfirmedAt)
-                    row.ConfirmedAt = at;
+                var known = context.Set<WebhookSubscriptionRow>().Where(row => row.Platform == platform.Name && row.Resource == resource);
+                var isKnown = await known.AnyAsync(cancellationToken).ConfigureAwait(false);
+                if (isKnown)
+                {
+                    return await known.Where(row => row.ConfirmedAt < at)
+                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConfirmedAt, at), cancellationToken).ConfigureAwait(false);
+                }
 
                 // Of two that add it at once the later one fails here, looks again, and finds it.
+                context.Add(new WebhookSubscriptionRow { Platform = platform.Name, Resource = resource, ConfirmedAt = at, CreatedAt = at });
                 return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
