@@ -60,6 +60,9 @@ CREATE TABLE "video_jobs" (
     "lease_until" TEXT NULL,
     "progress" TEXT NULL,
     "last_error" TEXT NULL,
+    "steps" TEXT NOT NULL,
+    "is_woken" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
     "created_at" TEXT NOT NULL
 );
 
@@ -90,6 +93,7 @@ CREATE TABLE "video_meetings" (
     "created_at" TEXT NOT NULL,
     "updated_at" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
+    "mirrored_occurrence_id" TEXT NULL,
     "actual_start" TEXT NULL,
     "actual_end" TEXT NULL,
     "participants_count" INTEGER NULL,
@@ -104,6 +108,19 @@ CREATE TABLE "video_meetings" (
 );
 
 
+CREATE TABLE "webhook_deliveries" (
+    "sequence" INTEGER NOT NULL CONSTRAINT "pk_webhook_deliveries" PRIMARY KEY AUTOINCREMENT,
+    "id" TEXT NOT NULL,
+    "platform" TEXT NOT NULL,
+    "delivery_key" TEXT NOT NULL,
+    "event_type" TEXT NULL,
+    "received_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "body" BLOB NOT NULL
+);
+
+
 CREATE TABLE "idempotency_keys" (
     "user_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -112,6 +129,17 @@ CREATE TABLE "idempotency_keys" (
     "expires_at" TEXT NOT NULL,
     CONSTRAINT "pk_idempotency_keys" PRIMARY KEY ("user_id", "key"),
     CONSTRAINT "fk_idempotency_keys_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_occurrences" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meeting_occurrences" PRIMARY KEY,
+    "meeting_id" TEXT NOT NULL,
+    "platform_occurrence_id" TEXT NOT NULL,
+    "actual_start" TEXT NULL,
+    "actual_end" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_meeting_occurrences_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE
 );
 
 
@@ -125,7 +153,107 @@ CREATE TABLE "video_commands" (
 );
 
 
+CREATE TABLE "meeting_analyses" (
+    "occurrence_id" TEXT NOT NULL CONSTRAINT "pk_meeting_analyses" PRIMARY KEY,
+    "meeting_id" TEXT NOT NULL,
+    "transcript_hash" TEXT NOT NULL,
+    "language" TEXT NULL,
+    "analyzer_name" TEXT NOT NULL,
+    "analyzer_version" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "people" TEXT NOT NULL,
+    "analysis" TEXT NOT NULL,
+    "temp_id" INTEGER NOT NULL,
+    CONSTRAINT "fk_meeting_analyses_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_meeting_analyses_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_artifacts" (
+    "occurrence_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "deadline" TEXT NOT NULL,
+    "is_announced" INTEGER NOT NULL,
+    "available_at" TEXT NULL,
+    "recordings" TEXT NOT NULL,
+    "occurrence_row_id" TEXT NULL,
+    CONSTRAINT "pk_meeting_artifacts" PRIMARY KEY ("occurrence_id", "kind"),
+    CONSTRAINT "fk_meeting_artifacts_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_participants" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meeting_participants" PRIMARY KEY,
+    "meeting_id" TEXT NOT NULL,
+    "occurrence_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "user_id" TEXT NULL,
+    "is_internal" INTEGER NOT NULL,
+    "joined_at" TEXT NULL,
+    "left_at" TEXT NULL,
+    "duration_seconds" INTEGER NOT NULL,
+    "sessions" TEXT NOT NULL,
+    CONSTRAINT "fk_meeting_participants_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_meeting_participants_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_transcripts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meeting_transcripts" PRIMARY KEY,
+    "meeting_id" TEXT NOT NULL,
+    "occurrence_id" TEXT NOT NULL,
+    "language" TEXT NULL,
+    "is_processed" INTEGER NOT NULL,
+    "processing_error" TEXT NULL,
+    "content_hash" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "transcript_text" TEXT NOT NULL,
+    "transcript_vtt" TEXT NOT NULL,
+    CONSTRAINT "fk_meeting_transcripts_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_meeting_transcripts_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "meeting_analysis_items" (
+    "occurrence_id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "item_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "assignee" TEXT NULL,
+    "due_on" TEXT NULL,
+    "source" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "segments" TEXT NOT NULL,
+    "analysis_row_occurrence_id" TEXT NULL,
+    CONSTRAINT "pk_meeting_analysis_items" PRIMARY KEY ("occurrence_id", "position"),
+    CONSTRAINT "fk_meeting_analysis_items_analysis" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_analyses" ("occurrence_id") ON DELETE CASCADE
+);
+
+
 CREATE INDEX "ix_idempotency_keys_meeting_id" ON "idempotency_keys" ("meeting_id");
+
+
+CREATE INDEX "ix_meeting_analyses_meeting_id" ON "meeting_analyses" ("meeting_id");
+
+
+CREATE UNIQUE INDEX "ux_meeting_occurrences_platform_occurrence" ON "meeting_occurrences" ("meeting_id", "platform_occurrence_id");
+
+
+CREATE INDEX "ix_meeting_participants_meeting_id" ON "meeting_participants" ("meeting_id");
+
+
+CREATE UNIQUE INDEX "ux_meeting_participants_position" ON "meeting_participants" ("occurrence_id", "position");
+
+
+CREATE INDEX "ix_meeting_transcripts_meeting_id" ON "meeting_transcripts" ("meeting_id");
+
+
+CREATE UNIQUE INDEX "ux_meeting_transcripts_occurrence_id" ON "meeting_transcripts" ("occurrence_id");
 
 
 CREATE INDEX "ix_oauth_states_expires_at" ON "oauth_states" ("expires_at");
@@ -134,7 +262,16 @@ CREATE INDEX "ix_oauth_states_expires_at" ON "oauth_states" ("expires_at");
 CREATE INDEX "ix_video_commands_meeting_id" ON "video_commands" ("meeting_id");
 
 
+CREATE INDEX "ix_video_integrations_platform_user" ON "video_integrations" ("platform", "platform_user_id");
+
+
 CREATE UNIQUE INDEX "ux_video_integrations_account" ON "video_integrations" ("user_id", "platform", "platform_user_id");
+
+
+CREATE INDEX "ix_video_jobs_dead" ON "video_jobs" ("sequence") WHERE state = 'dead';
+
+
+CREATE INDEX "ix_video_jobs_done" ON "video_jobs" ("ended_at") WHERE state = 'done';
 
 
 CREATE INDEX "ix_video_jobs_due" ON "video_jobs" ("due_at", "sequence") WHERE state = 'waiting';
@@ -149,4 +286,19 @@ CREATE UNIQUE INDEX "ux_video_jobs_id" ON "video_jobs" ("id");
 CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id");
 
 
+CREATE INDEX "ix_video_meetings_platform_meeting" ON "video_meetings" ("platform", "platform_meeting_id");
+
+
 CREATE UNIQUE INDEX "ux_video_meetings_platform_meeting" ON "video_meetings" ("integration_id", "platform_meeting_id");
+
+
+CREATE INDEX "ix_webhook_deliveries_ended" ON "webhook_deliveries" ("received_at") WHERE state IN ('processed', 'ignored');
+
+
+CREATE INDEX "ix_webhook_deliveries_open" ON "webhook_deliveries" ("state", "sequence") WHERE state NOT IN ('processed', 'ignored');
+
+
+CREATE UNIQUE INDEX "ux_webhook_deliveries_id" ON "webhook_deliveries" ("id");
+
+
+CREATE UNIQUE INDEX "ux_webhook_deliveries_key" ON "webhook_deliveries" ("platform", "delivery_key");

@@ -13,6 +13,10 @@ public sealed class VideoEndpointOptions
     /// <remarks>Asked for single meetings only: lists and linked accounts stay the owner's own. Default: none, nobody may.</remarks>
     public Func<HttpContext, OwnerId, bool>? SeesOwner { get; set; }
 
+    /// <summary>Decides whether a request comes from an operator, who may see all deliveries and jobs and run them again.</summary>
+    /// <remarks>Default: none, nobody is one. Such as <c>context => context.User.IsInRole("operator")</c>.</remarks>
+    public Func<HttpContext, bool>? Operator { get; set; }
+
     /// <summary>The local path to which a browser returns after connecting an account, when the request named none. Default: <c>/</c>.</summary>
     public string ConnectedPage { get; set; } = "/";
 

@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesFlow.Video.Analysis;
 using SalesFlow.Video.EntityFramework;
 using SalesFlow.Video.EntityFramework.Stores;
+using SalesFlow.Video.EntityFramework.Stores.Analyses;
+using SalesFlow.Video.EntityFramework.Stores.Deliveries;
+using SalesFlow.Video.EntityFramework.Stores.Jobs;
+using SalesFlow.Video.EntityFramework.Stores.Occurrences;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -29,8 +35,13 @@ public static class SalesFlowVideoEntityFrameworkExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton<ITokenStore, DatabaseTokenStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IOAuthStateStore, DatabaseOAuthStateStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IMeetingStore, DatabaseMeetingStore>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IOccurrenceStore, DatabaseOccurrenceStore>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IAnalysisStore, DatabaseAnalysisStore>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMeetingResultStore, DatabaseMeetingResultStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore, DatabaseEventStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IJobStore, DatabaseJobStore>());
+        builder.Services.TryAddSingleton<SqliteAppend>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDeliveryStore, DatabaseDeliveryStore>());
         return builder;
     }
 

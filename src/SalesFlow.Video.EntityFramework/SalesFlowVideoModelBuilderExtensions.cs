@@ -21,11 +21,18 @@ public static class SalesFlowVideoModelBuilderExtensions
         var mapping = new RowMapping(isPostgres, options.Schema, options.TablePrefix);
         return modelBuilder
             .ApplyConfiguration(new MeetingMapping(mapping))
+            .ApplyConfiguration(new OccurrenceMapping(mapping))
+            .ApplyConfiguration(new ArtifactMapping(mapping))
+            .ApplyConfiguration(new ParticipantMapping(mapping))
+            .ApplyConfiguration(new TranscriptMapping(mapping))
+            .ApplyConfiguration(new AnalysisMapping(mapping))
+            .ApplyConfiguration(new AnalysisItemMapping(mapping))
             .ApplyConfiguration(new IntegrationMapping(mapping))
             .ApplyConfiguration(new OAuthStateMapping(mapping))
             .ApplyConfiguration(new IdempotencyKeyMapping(mapping))
             .ApplyConfiguration(new CommandMapping(mapping))
             .ApplyConfiguration(new JobMapping(mapping))
+            .ApplyConfiguration(new DeliveryMapping(mapping))
             .ApplyConfiguration(new EventMapping(mapping));
     }
 }

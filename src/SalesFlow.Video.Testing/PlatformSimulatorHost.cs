@@ -45,7 +45,9 @@ internal static class PlatformSimulatorHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
-        builder.Services.AddSingleton(_ => new SimulatorClock(options.StartTime, options.Speed));
+        AddClock(builder.Services, options);
+        builder.Services.AddSingleton<PlatformAgenda>();
+        builder.Services.AddSingleton<IResettable>(services => services.GetRequiredService<PlatformAgenda>());
         builder.Services.AddSingleton<SimulatorAddress>().AddSingleton(_ => new FaultScript());
         builder.Services.AddSingleton<RequestLog>().AddSingleton<IResettable>(services => services.GetRequiredService<RequestLog>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -59,6 +61,11 @@ internal static class PlatformSimulatorHost
         application.UseRouting();
         return application;
     }
+
+    // What the container makes it disposes, and what it is given it does not: a shared clock outlives the simulator.
+    private static void AddClock(IServiceCollection services, PlatformSimulatorOptions options) => _ = options.Clock is { } shared
+        ? services.AddSingleton(shared)
+        : services.AddSingleton(_ => new SimulatorClock(options.StartTime, options.Speed));
 
     private static void RequireLoopback(string url)
     {

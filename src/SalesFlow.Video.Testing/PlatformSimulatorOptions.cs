@@ -14,6 +14,12 @@ public sealed class PlatformSimulatorOptions
     /// <summary>The speed of the simulator's clock. Default 1.</summary>
     public double Speed { get; set; } = 1;
 
+    /// <summary>
+    /// The clock to live by, which the simulator does not dispose; <see cref="StartTime"/> and <see cref="Speed"/> are not used then.
+    /// Default null: a clock of its own.
+    /// </summary>
+    public SimulatorClock? Clock { get; set; }
+
     /// <summary>The part that plays Zoom.</summary>
     public ZoomSimulatorOptions Zoom { get; } = new();
 }

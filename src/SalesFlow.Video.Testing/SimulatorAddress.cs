@@ -12,4 +12,8 @@ internal sealed class SimulatorAddress
     }
 
     internal Uri To(string path) => new(Value, path);
+
+    /// <summary>The same place by another host name, which makes it another host to every client.</summary>
+    internal Uri ToOtherHost(string path) =>
+        new UriBuilder(To(path)) { Host = Value.Host == "localhost" ? "127.0.0.1" : "localhost" }.Uri;
 }

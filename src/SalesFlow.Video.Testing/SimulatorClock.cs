@@ -104,13 +104,20 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         ArmWake();
     }
 
-    /// <summary>Waits for an instant. Unlike a delay, it cannot be lengthened by a jump between reading the clock and arming a timer.</summary>
+    /// <summary>Calls back at an instant, once. No jump between reading the clock and arming a timer can put it off, as it can a delay.</summary>
+    internal ITimer CallAt(DateTimeOffset due, Action callback)
+    {
+        var timer = new SimulatorTimer(this, _ => callback(), null) { Due = due };
+        lock (_lock) { _armed.Add(timer); }
+        ArmWake();
+        return timer;
+    }
+
+    /// <summary>Waits for an instant, without the gap that a delay has.</summary>
     internal async Task WaitUntilAsync(DateTimeOffset due, CancellationToken cancellationToken)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var timer = new SimulatorTimer(this, _ => reached.TrySetResult(), null) { Due = due };
-        lock (_lock) { _armed.Add(timer); }
-        ArmWake();
+        var timer = CallAt(due, () => reached.TrySetResult());
 
         // A standing clock wakes nobody: what is due already is taken here.
         if (due <= GetUtcNow())

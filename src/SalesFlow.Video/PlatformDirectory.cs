@@ -34,6 +34,13 @@ public sealed class PlatformDirectory
         return descriptor is not null;
     }
 
+    /// <summary>Looks a platform up by the path segment of its webhook route.</summary>
+    public bool TryGetByWebhookSlug(string? slug, [NotNullWhen(true)] out PlatformDescriptor? descriptor)
+    {
+        descriptor = All.FirstOrDefault(candidate => candidate.WebhookSlug == slug);
+        return descriptor is not null;
+    }
+
     private void RefuseTwins(Func<PlatformDescriptor, string> key, string what)
     {
         var twins = All.GroupBy(key).FirstOrDefault(static group => group.Count() > 1);

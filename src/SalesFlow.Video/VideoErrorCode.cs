@@ -22,6 +22,12 @@ public enum VideoErrorCode
     /// <summary>There is no such integration, or it belongs to somebody else.</summary>
     IntegrationNotFound,
 
+    /// <summary>There is no such delivery.</summary>
+    DeliveryNotFound,
+
+    /// <summary>There is no such job.</summary>
+    JobNotFound,
+
     /// <summary>No platform of this name is registered.</summary>
     UnknownPlatform,
 
@@ -85,6 +91,9 @@ public enum VideoErrorCode
     /// <summary>Only a meeting whose creation failed can be tried again.</summary>
     NothingToRetry,
 
+    /// <summary>The delivery or the job is in no state from which it can be run again.</summary>
+    NothingToRerun,
+
     /// <summary>Somebody else changed the same thing at the same moment.</summary>
     ChangedMeanwhile,
 
@@ -114,6 +123,9 @@ public enum VideoErrorCode
 
     /// <summary>The request body is of a media type that is not read here.</summary>
     UnsupportedMediaType,
+
+    /// <summary>The webhook could not be stored, because too many wait or the database does not answer.</summary>
+    InboxUnavailable,
 
     /// <summary>Something failed that is not the caller's fault; it was logged.</summary>
     InternalError,

@@ -16,7 +16,10 @@ public sealed class MappingTests
         await using var application = builder.Build();
 
         Assert.All<Func<IEndpointConventionBuilder>>(
-            [application.MapSalesFlowVideo, application.MapVideoMeetings, application.MapVideoIntegrations],
+            [
+                application.MapSalesFlowVideo, application.MapVideoMeetings, application.MapVideoIntegrations, application.MapVideoWebhooks,
+                application.MapVideoOperations,
+            ],
             map => Assert.Contains(".AddEndpoints() before builder.Build()", Assert.Throws<InvalidOperationException>(map).Message, StringComparison.Ordinal));
     }
 
@@ -30,7 +33,7 @@ public sealed class MappingTests
         application.MapSalesFlowVideo().WithMetadata("of the application");
 
         var endpoints = ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).ToList();
-        Assert.Equal(15, endpoints.Count);
+        Assert.Equal(20, endpoints.Count);
         Assert.All(endpoints, endpoint => Assert.Contains("of the application", endpoint.Metadata.OfType<string>()));
     }
 

@@ -5,6 +5,7 @@ using SalesFlow.Video.EntityFramework.Tests.Databases;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.EntityFramework.Tests;
 
@@ -95,6 +96,36 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
         Assert.Equal(1 + (5 * Nodes), (await first.GetRequiredService<ITokenStore>().FindAsync(id, Cancellation))!.Version);
     }
 
+    [Fact(Timeout = Patience)]
+    public async Task Nodes_store_each_delivery_once_and_queue_it_once()
+    {
+        const int count = 60;
+        await using var first = await stores.StartAsync(TimeProvider.System);
+        var (stored, queued) = (0, 0);
+
+        await OnNodesAsync(async (_, services) =>
+        {
+            var deliveries = services.GetRequiredService<IDeliveryStore>();
+            for (var index = 0; index < count; index += 4)
+            {
+                var answers = await deliveries.AppendAsync([.. Enumerable.Range(index, 4).Select(NewDelivery)], Cancellation);
+                Interlocked.Add(ref stored, answers.Count(static isStored => isStored));
+                Interlocked.Add(ref queued, await deliveries.DispatchAsync(Now, 3, Cancellation));
+            }
+
+            while (Volatile.Read(ref queued) < count)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                Interlocked.Add(ref queued, await deliveries.DispatchAsync(Now, 3, Cancellation));
+            }
+        });
+
+        Assert.Equal((count, count), (stored, queued));
+        var jobs = await first.GetRequiredService<IJobStore>().ListAsync(new JobQuery(JobState.Waiting, null, null, 1000), Cancellation);
+        Assert.Equal(count, jobs.Count);
+        Assert.All(jobs, static job => Assert.False(job.IsWoken));
+    }
+
     private Task OnNodesAsync(Func<string, ServiceProvider, Task> work) => Task.WhenAll(Enumerable.Range(0, Nodes).Select(index => Task.Run(
         async () =>
         {
@@ -143,6 +174,15 @@ public abstract class NodesContract<TContext>(DatabaseStores<TContext> stores)
         Kind = MeetingCommandKind.Update,
         CreatedAt = Now.AddSeconds(version),
         DueAt = Now,
+    };
+
+    private static Delivery NewDelivery(int index) => new()
+    {
+        Id = Guid.NewGuid(),
+        Platform = MeetingPlatform.Zoom,
+        Key = $"key-{index}",
+        Body = "{}"u8.ToArray(),
+        ReceivedAt = Now,
     };
 
     private static async Task<IntegrationId> ConnectAsync(ServiceProvider services)

@@ -22,3 +22,23 @@ public sealed class PostgresJobStoreTests(PostgresStores stores) : JobStoreContr
 public sealed class PostgresJobOrderTests(PostgresStores stores) : JobOrderContract(stores), IClassFixture<PostgresStores>;
 
 public sealed class PostgresEventStoreTests(PostgresStores stores) : EventStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobWakeTests(PostgresStores stores) : JobWakeContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobLedgerTests(PostgresStores stores) : JobLedgerContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresJobUpkeepTests(PostgresStores stores) : JobUpkeepContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresDeliveryStoreTests(PostgresStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresDeliveryDispatchTests(PostgresStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresOccurrenceStoreTests(PostgresStores stores) : OccurrenceStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresParticipantStoreTests(PostgresStores stores) : ParticipantStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresTranscriptStoreTests(PostgresStores stores) : TranscriptStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresAnalysisStoreTests(PostgresStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresMeetingResultTests(PostgresStores stores) : MeetingResultContract(stores), IClassFixture<PostgresStores>;

@@ -84,4 +84,31 @@ public sealed class PlatformSimulatorTests
         Assert.DoesNotContain(ZoomApp.DemoClientSecret, text, StringComparison.Ordinal);
         Assert.DoesNotContain(token, text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_clock_can_be_shared_and_outlives_the_simulator()
+    {
+        using var clock = new SimulatorClock(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero), speed: 0);
+        await using (var zoom = await ZoomClient.StartAsync(options => options.Clock = clock))
+        {
+            Assert.Same(clock, zoom.Simulator.Clock);
+            await zoom.Simulator.Zoom.HoldForeignMeetingAsync("seller@example.com", "Lunch", TestContext.Current.CancellationToken);
+        }
+
+        var reached = Task.Delay(TimeSpan.FromMinutes(1), clock, TestContext.Current.CancellationToken);
+        clock.Speed = 1_000_000;
+
+        await reached.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.True(clock.GetUtcNow() > new DateTimeOffset(2026, 11, 2, 9, 1, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task What_was_said_does_not_show_in_text()
+    {
+        await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3));
+
+        var text = $"{HeldCall.Brief} {call.Instance} {string.Join(' ', HeldCall.Brief.Turns)} {string.Join(' ', call.Instance.Turns)}";
+
+        Assert.DoesNotContain("word1", text, StringComparison.Ordinal);
+    }
 }

@@ -7,7 +7,10 @@ internal static class VideoSetup
 
     public static SalesFlowVideoBuilder AddVideo(this WebApplicationBuilder builder)
     {
-        var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section)).AddEndpoints();
+        var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "recordings");
+        var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
+            .UseFileRecordingArchive(recordings)
+            .AddEndpoints();
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
         if (!builder.Environment.IsDevelopment() || builder.Configuration.HasZoom())

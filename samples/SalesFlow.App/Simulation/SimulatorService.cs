@@ -1,15 +1,25 @@
+using Microsoft.Extensions.Options;
+using SalesFlow.Video;
 using SalesFlow.Video.Testing;
+using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.App.Simulation;
 
 /// <summary>Runs the simulator as long as the app runs.</summary>
-internal sealed partial class SimulatorService(SimulatorAddress address, ILogger<SimulatorService> logger) : IHostedService, IAsyncDisposable
+internal sealed partial class SimulatorService(
+    SimulatorAddress address, SimulatorClock clock, IOptions<SalesFlowVideoOptions> options, ILogger<SimulatorService> logger)
+    : IHostedService, IAsyncDisposable
 {
     private PlatformSimulator? _simulator;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _simulator = await PlatformSimulator.StartAsync(new() { Url = address.Value!.AbsoluteUri }, cancellationToken);
+        _simulator = await PlatformSimulator.StartAsync(new() { Url = address.Value!.AbsoluteUri, Clock = clock }, cancellationToken);
+        _simulator.Zoom.RegisterApp(ZoomApp.Demo with
+        {
+            WebhookUrl = new Uri(options.Value.PublicBaseUrl!, "/api/webhooks/zoom"),
+            IsPublished = true,
+        });
         LogStarted(address.Value);
     }
 

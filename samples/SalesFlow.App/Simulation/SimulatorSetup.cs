@@ -1,4 +1,5 @@
 using SalesFlow.App.Configuration;
+using SalesFlow.Video.Testing;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.App.Simulation;
@@ -18,6 +19,9 @@ internal static class SimulatorSetup
         if (address.Value is null)
             return;
 
+        // One time for the app and its platforms: a meeting can be held in minutes when the simulator's clock runs fast.
+        builder.Services.AddSingleton(static _ => new SimulatorClock());
+        builder.Services.AddSingleton<TimeProvider>(static provider => provider.GetRequiredService<SimulatorClock>());
         PointZoomAt(builder.Configuration, new Uri(address.Value, "zoom").AbsoluteUri);
         builder.Services.AddHostedService<SimulatorService>();
     }

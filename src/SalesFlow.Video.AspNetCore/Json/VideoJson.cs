@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
+using SalesFlow.Video.AspNetCore.Operations;
 using SalesFlow.Video.AspNetCore.Problems;
 
 namespace SalesFlow.Video.AspNetCore.Json;
@@ -9,5 +10,7 @@ namespace SalesFlow.Video.AspNetCore.Json;
 [JsonSerializable(typeof(MeetingBody))]
 [JsonSerializable(typeof(MeetingPageBody))]
 [JsonSerializable(typeof(IntegrationListBody))]
+[JsonSerializable(typeof(DeliveryPageBody))]
+[JsonSerializable(typeof(JobPageBody))]
 [JsonSerializable(typeof(ProblemBody))]
 internal sealed partial class VideoJson : JsonSerializerContext;

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.AspNetCore;
 using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
+using SalesFlow.Video.AspNetCore.Operations;
+using SalesFlow.Video.AspNetCore.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Maps the HTTP endpoints of SalesFlow.Video.</summary>
 public static class SalesFlowVideoEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps all endpoints: meetings and integrations.</summary>
+    /// <summary>Maps all endpoints: meetings, integrations, webhooks and operators' routes.</summary>
     /// <returns>A builder for conventions that hold for all of them.</returns>
     /// <exception cref="InvalidOperationException">The services are missing.</exception>
     public static IEndpointConventionBuilder MapSalesFlowVideo(this IEndpointRouteBuilder endpoints)
@@ -19,6 +22,8 @@ public static class SalesFlowVideoEndpointRouteBuilderExtensions
         var all = endpoints.MapGroup("");
         all.MapVideoMeetings();
         all.MapVideoIntegrations();
+        all.MapVideoWebhooks();
+        all.MapVideoOperations();
         return all;
     }
 
@@ -42,13 +47,35 @@ public static class SalesFlowVideoEndpointRouteBuilderExtensions
         return integrations;
     }
 
+    /// <summary>Maps <c>/api/webhooks</c>, where platforms send what happened. Never limited, and open to whoever can prove to be a platform.</summary>
+    /// <inheritdoc cref="MapSalesFlowVideo"/>
+    public static IEndpointConventionBuilder MapVideoWebhooks(this IEndpointRouteBuilder endpoints)
+    {
+        RequireServices(endpoints);
+        var webhooks = endpoints.MapGroup("/api/webhooks").WithTags("Video webhooks");
+        WebhookRoutes.Map(webhooks.AddEndpointFilter<UnexpectedErrorFilter>());
+        return webhooks;
+    }
+
+    /// <summary>Maps <c>/api/video-operations</c>, for those whom <see cref="VideoEndpointOptions.Operator"/> names.</summary>
+    /// <inheritdoc cref="MapSalesFlowVideo"/>
+    public static IEndpointConventionBuilder MapVideoOperations(this IEndpointRouteBuilder endpoints)
+    {
+        RequireServices(endpoints);
+        var operations = endpoints.MapGroup("/api/video-operations").WithTags("Video operations");
+        OperationsRoutes.Map(GuardAddress(operations).AddEndpointFilter<OperatorFilter>());
+        return operations;
+    }
+
     /// <summary>Puts the filters around every handler of a group, outermost first.</summary>
-    private static RouteGroupBuilder Guard(RouteGroupBuilder group) => group
-        .AddEndpointFilter<UnexpectedErrorFilter>()
-        .AddEndpointFilter<CrossSiteFilter>()
-        .AddEndpointFilter<AddressLimitFilter>()
+    private static RouteGroupBuilder Guard(RouteGroupBuilder group) => GuardAddress(group)
         .AddEndpointFilter<OwnerFilter>()
         .AddEndpointFilter<OwnerLimitFilter>();
+
+    private static RouteGroupBuilder GuardAddress(RouteGroupBuilder group) => group
+        .AddEndpointFilter<UnexpectedErrorFilter>()
+        .AddEndpointFilter<CrossSiteFilter>()
+        .AddEndpointFilter<AddressLimitFilter>();
 
     private static void RequireServices(IEndpointRouteBuilder endpoints)
     {

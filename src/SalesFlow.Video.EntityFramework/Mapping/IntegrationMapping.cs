@@ -13,6 +13,9 @@ internal sealed class IntegrationMapping(RowMapping mapping) : IEntityTypeConfig
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.UserId, row.Platform, row.PlatformUserId }).IsUnique().HasDatabaseName($"ux_{table}_account");
 
+        // Webhooks name an account without an owner.
+        builder.HasIndex(row => new { row.Platform, row.PlatformUserId }).HasDatabaseName($"ix_{table}_platform_user");
+
         mapping.Limit(builder.Property(row => row.UserId), OwnerId.MaxLength);
         mapping.Limit(builder.Property(row => row.Platform), Lengths.Platform);
         mapping.Limit(builder.Property(row => row.PlatformUserId), Lengths.PlatformUserId);

@@ -18,6 +18,8 @@ internal static class Lengths
     /// <summary>Google's event ids have up to 1,024 characters.</summary>
     public const int PlatformMeetingId = 1024;
 
+    public const int PlatformOccurrenceId = 1024;
+
     public const int TimeZone = 100;
 
     public const int LeadId = 100;
@@ -29,6 +31,18 @@ internal static class Lengths
     public const int OrderKey = 100;
 
     public const int IdempotencyKey = 255;
+
+    /// <summary>Keys of deliveries are hashes and the platforms' message ids.</summary>
+    public const int DeliveryKey = 1024;
+
+    /// <summary>Language tags in use have at most 35 characters.</summary>
+    public const int Language = 100;
+
+    /// <summary>Names of analyzers, their versions and their models.</summary>
+    public const int Analyzer = 200;
+
+    /// <summary>Ids that an analyzer gave.</summary>
+    public const int ActionItemId = 100;
 
     /// <summary>A hash in hexadecimal.</summary>
     public const int Hash = 128;

@@ -16,6 +16,9 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_listing");
         builder.HasIndex(row => new { row.IntegrationId, row.PlatformMeetingId }).IsUnique().HasDatabaseName($"ux_{table}_platform_meeting");
 
+        // Webhooks name a meeting without an integration.
+        builder.HasIndex(row => new { row.Platform, row.PlatformMeetingId }).HasDatabaseName($"ix_{table}_platform_meeting");
+
         mapping.Limit(builder.Property(row => row.UserId), OwnerId.MaxLength);
         mapping.Limit(builder.Property(row => row.Platform), Lengths.Platform);
         mapping.Limit(builder.Property(row => row.PlatformMeetingId), Lengths.PlatformMeetingId);

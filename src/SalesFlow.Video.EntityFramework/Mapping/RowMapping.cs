@@ -21,6 +21,8 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
         [typeof(bool)] = ("INTEGER", "boolean"),
         [typeof(int)] = ("INTEGER", "integer"),
         [typeof(long)] = ("INTEGER", "bigint"),
+        [typeof(DateOnly)] = ("TEXT", "date"),
+        [typeof(byte[])] = ("BLOB", "bytea"),
     };
 
     /// <summary>Maps a row to a table whose columns are the property names in snake_case; returns the table's full name.</summary>
@@ -46,6 +48,16 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
     /// <summary>Limits a text. Only names, codes and ids have a limit: what people write and what is encrypted has none.</summary>
     public void Limit(PropertyBuilder text, int length) => text
         .HasMaxLength(length).HasColumnType(IsPostgres ? $"character varying({length})" : "TEXT");
+
+    /// <summary>Lets the database number the rows, by a generator of ours: an application's own may give numbers out of order.</summary>
+    public void CountUp(PropertyBuilder<long> sequence)
+    {
+        sequence.ValueGeneratedOnAdd();
+        if (IsPostgres)
+            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(sequence);
+        else
+            SqlitePropertyBuilderExtensions.UseAutoincrement(sequence);
+    }
 
     private string TypeOf(Type type)
     {

@@ -28,5 +28,13 @@ internal sealed class JobRow
 
     public string? LastError { get; set; }
 
+    /// <summary>The ledger: one JSON text per line, which nothing within a step's name can be taken for.</summary>
+    public required string Steps { get; set; }
+
+    /// <summary>Whether it was woken while it was leased.</summary>
+    public bool IsWoken { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }

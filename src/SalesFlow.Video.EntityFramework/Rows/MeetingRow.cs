@@ -58,6 +58,8 @@ internal sealed class MeetingRow
 
     // The mirror of the longest occurrence: what was found after the meeting. Saving a schedule never touches it.
 
+    public Guid? MirroredOccurrenceId { get; set; }
+
     public DateTimeOffset? ActualStart { get; set; }
 
     public DateTimeOffset? ActualEnd { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace SalesFlow.Video.EntityFramework.Stores;
 
 /// <summary>A context that nobody else uses, with the scope that it was made in.</summary>
-internal sealed class ContextLease(DbContext context, AsyncServiceScope scope) : IAsyncDisposable
+internal sealed class ContextLease(DbContext context, AsyncServiceScope scope) : IAsyncDisposable, IDisposable
 {
     public DbContext Context { get; } = context;
 
@@ -12,5 +12,11 @@ internal sealed class ContextLease(DbContext context, AsyncServiceScope scope) :
     {
         await Context.DisposeAsync().ConfigureAwait(false);
         await scope.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        Context.Dispose();
+        scope.Dispose();
     }
 }

@@ -19,19 +19,11 @@ internal sealed class DatabaseIntegrationStore(VideoDatabase database) : IIntegr
             cancellationToken);
 
     public Task<IReadOnlyList<Integration>> ListAccountsAsync(
-        MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        MeetingPlatform platform, string platformUserId, CancellationToken cancellationToken) =>
+        ListAsync(rows => rows.Where(row => row.Platform == platform.Name && row.PlatformUserId == platformUserId), cancellationToken);
 
     public Task<IReadOnlyList<Integration>> ListAsync(OwnerId owner, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<Integration>>(
-            async context =>
-            {
-                var rows = await context.Set<IntegrationRow>().AsNoTracking()
-                    .Where(row => row.UserId == owner.Value && row.State != Disconnected)
-                    .OrderBy(row => row.Id)
-                    .ToListAsync(cancellationToken).ConfigureAwait(false);
-                return [.. rows.Select(IntegrationRows.ToIntegration)];
-            },
-            cancellationToken);
+        ListAsync(rows => rows.Where(row => row.UserId == owner.Value), cancellationToken);
 
     public Task<bool> SaveAsync(
         Integration integration, long readVersion, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken) =>
@@ -73,6 +65,18 @@ internal sealed class DatabaseIntegrationStore(VideoDatabase database) : IIntegr
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsDefault, row => row.Id == id.Value), cancellationToken);
         },
         cancellationToken);
+
+    private Task<IReadOnlyList<Integration>> ListAsync(
+        Func<IQueryable<IntegrationRow>, IQueryable<IntegrationRow>> filter, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Integration>>(
+            async context =>
+            {
+                var rows = await filter(context.Set<IntegrationRow>().AsNoTracking().Where(row => row.State != Disconnected))
+                    .OrderBy(row => row.Id)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                return [.. rows.Select(IntegrationRows.ToIntegration)];
+            },
+            cancellationToken);
 
     private Task<Integration?> FindAsync(
         Func<IQueryable<IntegrationRow>, IQueryable<IntegrationRow>> filter, CancellationToken cancellationToken) =>

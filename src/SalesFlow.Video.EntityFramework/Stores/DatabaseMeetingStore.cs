@@ -90,7 +90,16 @@ internal sealed class DatabaseMeetingStore(VideoDatabase database, TimeProvider 
             cancellationToken);
 
     public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
-        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Meeting>>(
+            async context =>
+            {
+                var rows = await context.Set<MeetingRow>().AsNoTracking()
+                    .Where(row => row.Platform == platform.Name && row.PlatformMeetingId == platformMeetingId)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                return [.. rows.Select(MeetingRows.ToMeeting)];
+            },
+            cancellationToken);
 
     public Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(context => MeetingPages.ReadAsync(context.Set<MeetingRow>(), query, cancellationToken), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SalesFlow.Video.EntityFramework.Rows;
+using SalesFlow.Video.EntityFramework.Stores.Jobs;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 

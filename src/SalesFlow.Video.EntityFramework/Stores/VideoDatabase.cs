@@ -41,6 +41,30 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
             },
             cancellationToken);
 
+    /// <summary>Waits until nobody else of this process writes to SQLite; dispose what is returned to let the next one in.</summary>
+    public async Task<IDisposable> WaitForSqliteAsync(CancellationToken cancellationToken)
+    {
+        await _sqliteWriter.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new SqliteTurn(_sqliteWriter);
+    }
+
+    /// <summary>Opens a context with its connection, for work that keeps both.</summary>
+    public async Task<ContextLease> OpenAsync(CancellationToken cancellationToken)
+    {
+        using var apart = StepOutOfTransaction();
+        var lease = await contexts.OpenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await lease.Context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return lease;
+        }
+        catch
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     public void Dispose() => _sqliteWriter.Dispose();
 
     private async Task<T> RetryAsync<T>(Func<DbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -67,15 +91,8 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
             if (!lease.Context.Database.IsSqlite())
                 return await ExecuteAsync(lease.Context, work, cancellationToken).ConfigureAwait(false);
 
-            await _sqliteWriter.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await ExecuteAsync(lease.Context, work, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                _sqliteWriter.Release();
-            }
+            using var turn = await WaitForSqliteAsync(cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(lease.Context, work, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -86,4 +103,9 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
 
     /// <summary>Leaves a transaction that the caller has opened around us: what a store method did stays done.</summary>
     private static TransactionScope StepOutOfTransaction() => new(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+
+    private sealed class SqliteTurn(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
 }

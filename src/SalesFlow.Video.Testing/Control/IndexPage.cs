@@ -10,8 +10,8 @@ internal static class IndexPage
     {
         var language = PageLanguage.Of(context);
         var what = language.Say(
-            "It plays the video platforms on this machine: consent pages, tokens, meetings and webhooks, without any account.",
-            "Er spielt auf diesem Rechner die Videoplattformen: Zustimmungsseiten, Tokens, Meetings und Webhooks, ganz ohne Konto.");
+            "It plays the video platforms on this machine: consent pages, tokens, meetings, recordings and webhooks, without any account.",
+            "Er spielt auf diesem Rechner die Videoplattformen: Zustimmungsseiten, Tokens, Meetings, Aufnahmen und Webhooks, ganz ohne Konto.");
         return Html.Page(language, language.Say("Platform simulator", "Plattform-Simulator"), $"""
             <p>{Html.Encode(what)}</p>
             <h2>Zoom</h2>
@@ -19,6 +19,7 @@ internal static class IndexPage
             <li><a href="/simulator/zoom/meetings">{language.Say("Meetings", "Meetings")}</a></li>
             <li><a href="/simulator/zoom/accounts">{language.Say("Accounts", "Konten")}</a></li>
             <li><a href="/simulator/zoom/apps">{language.Say("Apps", "Apps")}</a></li>
+            <li><a href="/simulator/zoom/files">{language.Say("Files of calls", "Dateien von Gesprächen")}</a></li>
             <li><a href="/simulator/zoom/deliveries">{language.Say("Webhook deliveries", "Webhook-Zustellungen")}</a></li>
             </ul>
             <h2>{language.Say("Simulator", "Simulator")}</h2>

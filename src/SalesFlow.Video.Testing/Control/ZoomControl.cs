@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Control;
 
@@ -28,27 +29,21 @@ internal static class ZoomControl
                 : ControlProblem.NotFound("This person has not connected this app."));
         control.MapGet("/deliveries", () => zoom.WebhookAttempts);
         control.MapPut("/rotation", (Rotation rotation) => SetRotation(zoom, rotation));
-        MapMeetings(control, zoom);
+        control.MapGet("/weather", () => zoom.WebhookWeather);
+        control.MapPut("/weather", (WebhookWeather weather) => SetWeather(zoom, weather));
+        ZoomMeetingControl.Map(control, zoom);
     }
 
-    private static void MapMeetings(RouteGroupBuilder control, ZoomSimulator zoom)
-    {
-        control.MapGet("/meetings", () => zoom.Meetings);
-        control.MapPost("/meetings/{id:long}/start", (long id, CancellationToken cancellationToken) =>
-            ChangeAsync(() => zoom.StartMeetingAsync(id, cancellationToken)));
-        control.MapPost("/meetings/{id:long}/end", (long id, CancellationToken cancellationToken) =>
-            ChangeAsync(() => zoom.EndMeetingAsync(id, cancellationToken)));
-    }
-
-    private static async Task<IResult> ChangeAsync(Func<Task<ZoomMeeting>> change)
+    private static IResult SetWeather(ZoomSimulator zoom, WebhookWeather weather)
     {
         try
         {
-            return Results.Ok(await change());
+            zoom.WebhookWeather = weather;
+            return Results.Ok(weather);
         }
-        catch (InvalidOperationException impossible)
+        catch (ArgumentException unsuitable)
         {
-            return ControlProblem.Conflict(impossible.Message);
+            return ControlProblem.Invalid(unsuitable.Message);
         }
     }
 

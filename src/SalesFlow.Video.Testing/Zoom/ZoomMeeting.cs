@@ -7,6 +7,8 @@ public sealed record ZoomMeeting
 {
     internal const int InstantType = 1;
     internal const int ScheduledType = 2;
+    internal const string MadeByApp = "open_api";
+    internal const string MadeByPerson = "other";
 
     /// <summary>The meeting number; beyond 32 bits.</summary>
     public required long Id { get; init; }
@@ -58,6 +60,14 @@ public sealed record ZoomMeeting
     internal JsonObject Settings { get; init; } = [];
 
     internal JsonArray? TrackingFields { get; init; }
+
+    internal string CreationSource { get; init; } = MadeByApp;
+
+    /// <summary>What happens in it, when somebody wrote that down.</summary>
+    internal ZoomConversation? Conversation { get; init; }
+
+    /// <summary>When it starts again or ends by itself; null when that is left to people.</summary>
+    internal DateTimeOffset? NextStepAt { get; init; }
 
     internal DateTimeOffset PlannedEnd => StartTime + Duration;
 

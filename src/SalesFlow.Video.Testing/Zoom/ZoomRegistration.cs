@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom.Api;
+using SalesFlow.Video.Testing.Zoom.Instances;
 using SalesFlow.Video.Testing.Zoom.Meetings;
 using SalesFlow.Video.Testing.Zoom.OAuth;
+using SalesFlow.Video.Testing.Zoom.Recordings;
 using SalesFlow.Video.Testing.Zoom.Rooms;
 using SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -16,6 +19,7 @@ internal static class ZoomRegistration
 {
     internal static IServiceCollection AddZoomSimulator(this IServiceCollection services, ZoomSimulatorOptions options) => services
         .AddSingleton(options)
+        .Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"))
         .AddState<ZoomDirectory>()
         .AddState<AuthorizationCodes>()
         .AddState<ZoomGrants>()
@@ -26,21 +30,40 @@ internal static class ZoomRegistration
         .AddState<RequestRates>()
         .AddState<WebhookLog>()
         .AddState<ZoomWebhooks>()
+        .AddState<WeatherReport>()
+        .AddState<InstanceBook>()
+        .AddState<RecordingShelf>()
+        .AddState<DownloadTokens>()
+        .AddState<HeldMeetings>()
+        .AddState<ScheduledHold>()
         .AddSingleton<WebhookPoster>()
-        .AddSingleton<HeldMeetings>()
-        .AddSingleton<ScheduledHold>()
+        .AddSingleton<MeetingChanges>()
+        .AddSingleton<RecordingAftermath>()
+        .AddSingleton<RecordingJson>()
+        .AddSingleton<StorageLinks>()
+        .AddSingleton<HeldInstances>()
+        .AddSingleton<ListPages>()
         .AddSingleton<MeetingJson>()
         .AddSingleton<AuthorizeEndpoints>()
         .AddSingleton<TokenEndpoints>()
         .AddSingleton<UserEndpoints>()
         .AddSingleton<MeetingEndpoints>()
         .AddSingleton<MeetingListEndpoint>()
+        .AddSingleton<RecordingEndpoints>()
+        .AddSingleton<PastMeetingEndpoints>()
+        .AddSingleton<DownloadEndpoints>()
+        .AddSingleton<StorageEndpoint>()
         .AddSingleton<RoomEndpoints>()
         .AddSingleton(provider => new ZoomSimulator(
             provider.GetRequiredService<ZoomDirectory>(),
             provider.GetRequiredService<ZoomGrants>(),
             provider.GetRequiredService<MeetingBook>(),
+            provider.GetRequiredService<MeetingChanges>(),
             provider.GetRequiredService<HeldMeetings>(),
+            provider.GetRequiredService<ScheduledHold>(),
+            provider.GetRequiredService<InstanceBook>(),
+            provider.GetRequiredService<RecordingShelf>(),
+            provider.GetRequiredService<WeatherReport>(),
             provider.GetRequiredService<ZoomWebhooks>(),
             provider.GetRequiredService<WebhookLog>(),
             provider.GetRequiredService<SimulatorClock>()));
@@ -58,30 +81,58 @@ internal static class ZoomRegistration
 
     internal static void MapZoom(this WebApplication application)
     {
-        // Nobody asks for it, so it is created here: it watches the meetings from the first on.
-        application.Services.GetRequiredService<ScheduledHold>();
-
         var zoom = application.MapGroup("/zoom");
         AuthorizeEndpoints.Map(zoom);
         TokenEndpoints.Map(zoom);
         RoomEndpoints.Map(zoom);
+        DownloadEndpoints.Map(zoom);
+        StorageEndpoint.Map(application);
 
         var api = zoom.MapGroup("/v2");
+        MapPeople(api);
+        MapMeetings(api);
+        MapPastMeetings(api);
+        api.MapFallback((HttpContext context) => ZoomError.UnknownEndpoint(context.Request.Path.Value!["/zoom".Length..]));
+    }
+
+    private static void MapPeople(RouteGroupBuilder api)
+    {
         api.MapGet("/users/{userId}", (HttpContext context, UserEndpoints users) => users.Get(context))
             .Needs(ZoomScope.ReadUser, RateLabel.Light);
         api.MapPost("/users/{userId}/meetings", (HttpContext context, MeetingEndpoints meetings) => meetings.CreateAsync(context))
             .Needs(ZoomScope.CreateMeeting, RateLabel.Light);
         api.MapGet("/users/{userId}/meetings", (HttpContext context, MeetingListEndpoint meetings) => meetings.List(context))
             .Needs(ZoomScope.ListMeetings, RateLabel.Medium);
+        api.MapGet("/users/{userId}/recordings", (HttpContext context, RecordingEndpoints recordings) => recordings.List(context))
+            .Needs(ZoomScope.ListUserRecordings, RateLabel.Medium);
+    }
 
-        // Catch-all: a uuid may hold slashes. The id is read from the raw target, not from the route.
+    // Catch-all: a uuid may hold slashes. The id is read from the raw target, not from the route.
+    private static void MapMeetings(RouteGroupBuilder api)
+    {
         api.MapGet("/meetings/{**id}", (HttpContext context, MeetingEndpoints meetings) => meetings.Get(context))
             .Needs(ZoomScope.ReadMeeting, RateLabel.Light);
         api.MapPatch("/meetings/{**id}", (HttpContext context, MeetingEndpoints meetings) => meetings.UpdateAsync(context))
             .Needs(ZoomScope.UpdateMeeting, RateLabel.Light);
         api.MapDelete("/meetings/{**id}", (HttpContext context, MeetingEndpoints meetings) => meetings.Delete(context))
             .Needs(ZoomScope.DeleteMeeting, RateLabel.Light);
-        api.MapFallback((HttpContext context) => ZoomError.UnknownEndpoint(context.Request.Path.Value!["/zoom".Length..]));
+        api.MapGet("/meetings/{**id:regex(/recordings$)}", (HttpContext context, RecordingEndpoints recordings) => recordings.Get(context))
+            .Needs(ZoomScope.ListRecordingFiles, RateLabel.Light);
+        api.MapGet("/meetings/{**id:regex(/transcript$)}",
+            (HttpContext context, RecordingEndpoints recordings) => recordings.GetTranscript(context))
+            .Needs(ZoomScope.ReadTranscript, RateLabel.Medium);
+    }
+
+    private static void MapPastMeetings(RouteGroupBuilder api)
+    {
+        api.MapGet("/past_meetings/{**id}", (HttpContext context, PastMeetingEndpoints past) => past.Get(context))
+            .Needs(ZoomScope.ReadPastMeeting, RateLabel.Light);
+        api.MapGet("/past_meetings/{**id:regex(/instances$)}",
+            (HttpContext context, PastMeetingEndpoints past) => past.ListInstances(context))
+            .Needs(ZoomScope.ListPastInstances, RateLabel.Medium);
+        api.MapGet("/past_meetings/{**id:regex(/participants$)}",
+            (HttpContext context, PastMeetingEndpoints past) => past.ListParticipants(context))
+            .Needs(ZoomScope.ListPastParticipants, RateLabel.Medium);
     }
 
     private static IServiceCollection AddState<T>(this IServiceCollection services)

@@ -17,8 +17,17 @@ public sealed class ZoomSimulatorOptions
     /// <summary>Whether the limits per second of a Free or Pro plan are enforced. Default false; the daily limit always is.</summary>
     public bool EnforcesRequestRates { get; set; }
 
-    /// <summary>Whether meetings start and end by themselves when they are planned to. Default false.</summary>
+    /// <summary>Whether meetings start by themselves when they are planned to, and end with their conversation. Default false.</summary>
     public bool HoldsScheduledMeetings { get; set; }
+
+    /// <summary>How long after the end a recording shows, still being worked on. Default 30 seconds.</summary>
+    public TimeSpan RecordingAppearsAfter { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after the end the files of a recording are complete. Default 2 minutes.</summary>
+    public TimeSpan RecordingCompletesAfter { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long after the end a transcript is there. Default 3 minutes.</summary>
+    public TimeSpan TranscriptCompletesAfter { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>How long a webhook endpoint may take to answer, in real time. Default 3 seconds, as the platform has it.</summary>
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(3);

@@ -1,7 +1,9 @@
+using SalesFlow.Video.Meetings;
+
 namespace SalesFlow.Video.Analysis;
 
 /// <summary>Keeps analyses and results in this process.</summary>
-internal sealed class InMemoryAnalysisStore(EventLog eventLog) : IAnalysisStore, IMeetingResultStore
+internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore meetings) : IAnalysisStore, IMeetingResultStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<OccurrenceId, StoredAnalysis> _analyses = [];
@@ -36,15 +38,19 @@ internal sealed class InMemoryAnalysisStore(EventLog eventLog) : IAnalysisStore,
         }
     }
 
-    public Task<bool> SaveAsync(MeetingResult result, long readVersion, CancellationToken cancellationToken)
+    public async Task<bool> SaveAsync(MeetingResult result, long readVersion, CancellationToken cancellationToken)
     {
+        // Before the lock: meetings are never deleted.
+        if (await meetings.FindAsync(result.MeetingId, cancellationToken).ConfigureAwait(false) is null)
+            return false;
+
         lock (_lock)
         {
             if ((_results.GetValueOrDefault(result.MeetingId)?.Version ?? 0) != readVersion)
-                return Task.FromResult(false);
+                return false;
 
             _results[result.MeetingId] = result with { Version = readVersion + 1 };
-            return Task.FromResult(true);
+            return true;
         }
     }
 }

@@ -54,6 +54,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         AddIntegrations(services);
         AddMeetings(services);
         AddJobs(services);
+        AddWebhooks(services);
         AnalysisRegistration.AddTo(services);
         return new SalesFlowVideoBuilder(services, section);
     }
@@ -105,7 +106,6 @@ public static class SalesFlowVideoServiceCollectionExtensions
     {
         services.TryAddSingleton<JobOutbox>();
         services.TryAddSingleton<IJobStore, InMemoryJobStore>();
-        services.TryAddSingleton<IDeliveryStore, InMemoryDeliveryStore>();
         services.TryAddSingleton<JobSignal>();
         services.TryAddSingleton<JobRunner>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CreateAtPlatform>());
@@ -134,5 +134,16 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, WatchMeeting>(static provider => provider.GetRequiredService<WatchMeeting>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IJobHandler, CollectArtifacts>(static provider => provider.GetRequiredService<CollectArtifacts>()));
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.TryAddSingleton<IDeliveryStore, InMemoryDeliveryStore>();
+        services.TryAddSingleton<DeliverySignal>();
+        services.TryAddSingleton<DeliveryIntake>();
+        services.TryAddSingleton(static provider => new VideoWebhooks(provider));
+        services.TryAddSingleton(static provider => new VideoOperations(provider));
+        services.AddHostedService<DispatchDeliveries>();
+        services.AddHostedService<PruneHistory>();
     }
 }

@@ -26,6 +26,15 @@ public static class VideoTelemetry
     internal static Counter<long> Jobs { get; } =
         Meter.CreateCounter<long>("salesflow.video.jobs", "{job}", "Jobs that ran, by kind and outcome.");
 
+    internal static Counter<long> Deliveries { get; } =
+        Meter.CreateCounter<long>("salesflow.video.deliveries", "{delivery}", "Webhooks that arrived, by platform and outcome.");
+
+    internal static Histogram<int> DeliveryBatches { get; } =
+        Meter.CreateHistogram<int>("salesflow.video.delivery_batches", "{delivery}", "Deliveries that were stored with one commit.");
+
+    internal static UpDownCounter<int> WaitingDeliveries { get; } =
+        Meter.CreateUpDownCounter<int>("salesflow.video.waiting_deliveries", "{delivery}", "Deliveries that wait in memory to be stored and answered.");
+
     internal static void LostWebhook(MeetingPlatform platform, string kind) =>
         LostWebhooks.Add(1, new TagList { { "platform", platform.Name }, { "kind", kind } });
 }

@@ -13,12 +13,30 @@ public static class PlatformTransport
     /// <see cref="PlatformErrorKind.Unreachable"/> when the request did not reach the platform,
     /// <see cref="PlatformErrorKind.OutcomeUnknown"/> when the connection broke or timed out afterwards.
     /// </exception>
-    public static async Task<HttpResponseMessage> SendToPlatformAsync(
+    public static Task<HttpResponseMessage> SendToPlatformAsync(
         this HttpClient client, HttpRequestMessage request, MeetingPlatform platform, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(request);
+        return SendAsync(client, request, platform, HttpCompletionOption.ResponseContentRead, cancellationToken);
+    }
 
+    /// <summary>Returns the kind of failure that an HTTP status stands for when the platform's own code says nothing better.</summary>
+    public static PlatformErrorKind KindOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized => PlatformErrorKind.Unauthorized,
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => PlatformErrorKind.NotFound,
+        HttpStatusCode.TooManyRequests => PlatformErrorKind.RateLimited,
+        HttpStatusCode.RequestTimeout => PlatformErrorKind.OutcomeUnknown,
+        >= HttpStatusCode.InternalServerError => PlatformErrorKind.OutcomeUnknown,
+        >= HttpStatusCode.BadRequest => PlatformErrorKind.Refused,
+        _ => PlatformErrorKind.UnexpectedAnswer,
+    };
+
+    /// <summary>Sends a request and returns as soon as <paramref name="completion"/> says; any status is an answer.</summary>
+    internal static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client, HttpRequestMessage request, MeetingPlatform platform, HttpCompletionOption completion, CancellationToken cancellationToken)
+    {
         // The socket handler re-sends, three times, what has no body when the connection closes before an answer. That is good for a
         // read; a write gets an empty body instead, so that it stays sent once.
         if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
@@ -26,7 +44,7 @@ public static class PlatformTransport
 
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false);
+            return await client.SendAsync(request, completion, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception) when (NeverArrived(exception.HttpRequestError))
         {
@@ -45,18 +63,6 @@ public static class PlatformTransport
             throw Unknown(platform, exception);
         }
     }
-
-    /// <summary>Returns the kind of failure that an HTTP status stands for when the platform's own code says nothing better.</summary>
-    public static PlatformErrorKind KindOf(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.Unauthorized => PlatformErrorKind.Unauthorized,
-        HttpStatusCode.NotFound or HttpStatusCode.Gone => PlatformErrorKind.NotFound,
-        HttpStatusCode.TooManyRequests => PlatformErrorKind.RateLimited,
-        HttpStatusCode.RequestTimeout => PlatformErrorKind.OutcomeUnknown,
-        >= HttpStatusCode.InternalServerError => PlatformErrorKind.OutcomeUnknown,
-        >= HttpStatusCode.BadRequest => PlatformErrorKind.Refused,
-        _ => PlatformErrorKind.UnexpectedAnswer,
-    };
 
     private static bool NeverArrived(HttpRequestError error) => error
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

@@ -124,7 +124,7 @@ internal sealed class InMemoryJobStore(MeetingOutbox outbox, EventLog events, Jo
         _jobs[index] = stored switch
         {
             { State: not JobState.Waiting } => job,
-            { LeaseOwner: not null } => stored with { IsWoken = true, DueAt = job.DueAt },
+            { LeaseOwner: not null, IsWoken: false } => stored with { IsWoken = true, DueAt = job.DueAt },
             _ => stored with { DueAt = job.DueAt < stored.DueAt ? job.DueAt : stored.DueAt },
         };
     }
@@ -148,7 +148,7 @@ internal sealed class InMemoryJobStore(MeetingOutbox outbox, EventLog events, Jo
     private Task<bool> EndLeaseAsync(Guid id, string leaseOwner, Func<Job, Job> end) => ChangeAsync(
         id,
         leaseOwner,
-        job => (job.IsWoken ? job with { Attempts = 0, Progress = null, Steps = [] } : end(job)) with { LeaseOwner = null, IsWoken = false });
+        job => (job.IsWoken ? job with { Attempts = 0, Progress = null, Steps = [] } : end(job)) with { LeaseOwner = null, LeaseUntil = default, IsWoken = false });
 
     private Task<bool> ChangeAsync(Guid id, string leaseOwner, Func<Job, Job> change)
     {

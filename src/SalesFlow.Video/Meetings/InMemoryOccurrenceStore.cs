@@ -34,7 +34,7 @@ internal sealed class InMemoryOccurrenceStore(EventLog eventLog) : IOccurrenceSt
     {
         lock (_lock)
         {
-            if ((_occurrences.GetValueOrDefault(occurrence.Id)?.Version ?? 0) != readVersion)
+            if ((_occurrences.GetValueOrDefault(occurrence.Id)?.Version ?? 0) != readVersion || IsTaken(occurrence))
                 return Task.FromResult(false);
 
             _occurrences[occurrence.Id] = occurrence with { Version = readVersion + 1 };
@@ -90,4 +90,7 @@ internal sealed class InMemoryOccurrenceStore(EventLog eventLog) : IOccurrenceSt
             return Task.CompletedTask;
         }
     }
+
+    private bool IsTaken(Occurrence occurrence) => _occurrences.Values.Any(other => other.Id != occurrence.Id
+        && other.MeetingId == occurrence.MeetingId && other.PlatformOccurrenceId == occurrence.PlatformOccurrenceId);
 }

@@ -90,7 +90,8 @@ internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
         if (_deliveries.Exists(known => known.Platform == delivery.Platform && known.Key == delivery.Key))
             return false;
 
-        _deliveries.Add(delivery);
+        // The bytes belong to the caller, who uses them again for the next webhook.
+        _deliveries.Add(delivery with { Body = delivery.Body.ToArray() });
         return true;
     }
 

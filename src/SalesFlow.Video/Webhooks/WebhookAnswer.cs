@@ -6,6 +6,9 @@ namespace SalesFlow.Video.Webhooks;
 /// <param name="Body">The body; null for none.</param>
 public sealed record WebhookAnswer(int Status, string? ContentType = null, string? Body = null)
 {
+    /// <summary>When the sender should try again, for the header <c>Retry-After</c>; null when it need not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Returns the status; never the body, which may hold a proof.</summary>
     public override string ToString() => $"answer {Status}";
 }

@@ -17,9 +17,11 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
             [
                 "delete /api/integrations/{slug}/disconnect", "delete /api/video-meetings/meetings/{id}", "get /api/integrations/list",
                 "get /api/integrations/{slug}/authorize", "get /api/integrations/{slug}/callback", "get /api/video-meetings/meetings",
-                "get /api/video-meetings/meetings/{id}", "patch /api/video-meetings/meetings/{id}", "post /api/integrations/{id}/default",
+                "get /api/video-meetings/meetings/{id}", "get /api/video-operations/deliveries", "get /api/video-operations/jobs",
+                "patch /api/video-meetings/meetings/{id}", "post /api/integrations/{id}/default",
                 "post /api/integrations/{slug}/disconnect", "post /api/video-meetings/create", "post /api/video-meetings/meetings/{id}/analyze",
-                "post /api/video-meetings/meetings/{id}/retry",
+                "post /api/video-meetings/meetings/{id}/retry", "post /api/video-operations/deliveries/{id}/rerun",
+                "post /api/video-operations/jobs/{id}/rerun",
             ],
             operations.Select(operation => operation.Route).Order(StringComparer.Ordinal));
         Assert.All(operations, operation =>
@@ -55,7 +57,7 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
 
     /// <summary>The app has routes of its own: accounts and leads.</summary>
     private static bool IsOurs(JsonProperty path) =>
-        path.Name.StartsWith("/api/video-meetings", StringComparison.Ordinal) || path.Name.StartsWith("/api/integrations", StringComparison.Ordinal);
+        path.Name.StartsWith("/api/video-", StringComparison.Ordinal) || path.Name.StartsWith("/api/integrations", StringComparison.Ordinal);
 
     /// <summary>The shape that is described and the reader are two things; this keeps them one.</summary>
     [Theory]

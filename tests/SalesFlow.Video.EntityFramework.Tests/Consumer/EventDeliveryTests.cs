@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
 
 namespace SalesFlow.Video.EntityFramework.Tests.Consumer;
 
@@ -46,6 +47,11 @@ public sealed class EventDeliveryTests(SqliteCrmStores stores) : IClassFixture<S
             .SaveAsync(integration, 0, [Record(happened)], TestContext.Current.CancellationToken);
 
         Assert.Equal(happened, await heard.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+
+        // Not before its outcome is written: a write that comes late would meet a database that is being deleted.
+        var jobs = application.Services.GetRequiredService<IJobStore>();
+        while ((await jobs.ListAsync(new JobQuery(JobState.Done, null, null, 1), TestContext.Current.CancellationToken)).Count == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         await application.StopAsync(TestContext.Current.CancellationToken);
     }
 

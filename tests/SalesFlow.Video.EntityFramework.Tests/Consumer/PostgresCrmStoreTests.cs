@@ -21,3 +21,23 @@ public sealed class PostgresCrmJobStoreTests(PostgresCrmStores stores) : JobStor
 public sealed class PostgresCrmJobOrderTests(PostgresCrmStores stores) : JobOrderContract(stores), IClassFixture<PostgresCrmStores>;
 
 public sealed class PostgresCrmEventStoreTests(PostgresCrmStores stores) : EventStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobWakeTests(PostgresCrmStores stores) : JobWakeContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobLedgerTests(PostgresCrmStores stores) : JobLedgerContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmJobUpkeepTests(PostgresCrmStores stores) : JobUpkeepContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmDeliveryStoreTests(PostgresCrmStores stores) : DeliveryStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmDeliveryDispatchTests(PostgresCrmStores stores) : DeliveryDispatchContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmOccurrenceStoreTests(PostgresCrmStores stores) : OccurrenceStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmParticipantStoreTests(PostgresCrmStores stores) : ParticipantStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmTranscriptStoreTests(PostgresCrmStores stores) : TranscriptStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmAnalysisStoreTests(PostgresCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmMeetingResultTests(PostgresCrmStores stores) : MeetingResultContract(stores), IClassFixture<PostgresCrmStores>;

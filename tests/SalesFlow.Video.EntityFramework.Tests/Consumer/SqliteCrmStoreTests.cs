@@ -21,3 +21,23 @@ public sealed class SqliteCrmJobStoreTests(SqliteCrmStores stores) : JobStoreCon
 public sealed class SqliteCrmJobOrderTests(SqliteCrmStores stores) : JobOrderContract(stores), IClassFixture<SqliteCrmStores>;
 
 public sealed class SqliteCrmEventStoreTests(SqliteCrmStores stores) : EventStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmJobWakeTests(SqliteCrmStores stores) : JobWakeContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmJobLedgerTests(SqliteCrmStores stores) : JobLedgerContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmJobUpkeepTests(SqliteCrmStores stores) : JobUpkeepContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmDeliveryStoreTests(SqliteCrmStores stores) : DeliveryStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmDeliveryDispatchTests(SqliteCrmStores stores) : DeliveryDispatchContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmOccurrenceStoreTests(SqliteCrmStores stores) : OccurrenceStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmParticipantStoreTests(SqliteCrmStores stores) : ParticipantStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmTranscriptStoreTests(SqliteCrmStores stores) : TranscriptStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmAnalysisStoreTests(SqliteCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmMeetingResultTests(SqliteCrmStores stores) : MeetingResultContract(stores), IClassFixture<SqliteCrmStores>;

@@ -49,10 +49,11 @@ public abstract class DatabaseStores<TContext> : IStoreHost, IAsyncLifetime
     }
 
     /// <summary>Builds one more node on the same database.</summary>
-    public ServiceProvider Build(TimeProvider timeProvider)
+    public ServiceProvider Build(TimeProvider timeProvider, Action<IServiceCollection>? configure = null)
     {
         var services = new ServiceCollection().AddSingleton(timeProvider);
         Use(services.AddSalesFlowVideo(_ => { }), ConnectionString);
+        configure?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 

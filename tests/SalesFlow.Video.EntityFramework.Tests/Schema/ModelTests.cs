@@ -26,6 +26,14 @@ public sealed class ModelTests
         + "meeting_type, agenda")]
     [InlineData("video_integrations", "id, user_id, platform, access_token, refresh_token, token_expires_at, token_version, "
         + "refresh_lease_owner, refresh_lease_until, platform_user_id, platform_email, is_default, is_active, connected_at, updated_at, version")]
+    [InlineData("meeting_occurrences", "id, meeting_id, platform_occurrence_id, actual_start, actual_end")]
+    [InlineData("meeting_artifacts", "occurrence_id, kind")]
+    [InlineData("meeting_participants", "id, meeting_id, occurrence_id, name, email, user_id, joined_at, left_at, duration_seconds")]
+    [InlineData("meeting_transcripts", "id, meeting_id, occurrence_id, transcript_text, transcript_vtt, language, is_processed, "
+        + "processing_error, content_hash, created_at")]
+    [InlineData("meeting_analyses", "occurrence_id, meeting_id")]
+    [InlineData("meeting_analysis_items", "occurrence_id, item_id")]
+    [InlineData("webhook_deliveries", "id")]
     [InlineData("oauth_states", "id")]
     [InlineData("idempotency_keys", "user_id, key")]
     [InlineData("video_commands", "id")]

@@ -12,6 +12,8 @@ namespace SalesFlow.Video.Testing.Tests.Support;
 /// <summary>An application's webhook endpoint. Answers 200 unless told otherwise; a status of 0 means never to answer.</summary>
 public sealed class WebhookEndpoint : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly WebApplication _application;
     private readonly Channel<ReceivedWebhook> _deliveries = Channel.CreateUnbounded<ReceivedWebhook>();
     private readonly ConcurrentQueue<int> _statuses = [];
@@ -20,6 +22,12 @@ public sealed class WebhookEndpoint : IAsyncDisposable
     private WebhookEndpoint(WebApplication application) => _application = application;
 
     public Uri Url => new(_application.Urls.Single() + "/webhooks/zoom");
+
+    /// <summary>
+    /// Which events the test is about. The others are accepted and forgotten; they use up no scripted status. At first starts, ends and
+    /// removals of the app.
+    /// </summary>
+    public Func<string, bool> IsAbout { get; set; } = name => name is "meeting.started" or "meeting.ended" or "app_deauthorized";
 
     /// <summary>Whether the endpoint knows the secret token when its URL is validated.</summary>
     public bool ProvesItself { get; set; } = true;
@@ -47,7 +55,19 @@ public sealed class WebhookEndpoint : IAsyncDisposable
     }
 
     public Task<ReceivedWebhook> NextAsync() =>
-        _deliveries.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask();
+        _deliveries.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits for so many deliveries, in the order of their arrival.</summary>
+    public async Task<IReadOnlyList<ReceivedWebhook>> NextAsync(int count)
+    {
+        var received = new List<ReceivedWebhook>();
+        while (received.Count < count)
+        {
+            received.Add(await NextAsync());
+        }
+
+        return received;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -66,6 +86,11 @@ public sealed class WebhookEndpoint : IAsyncDisposable
         {
             Interlocked.Increment(ref _validations);
             await AnswerValidationAsync(context, received);
+            return;
+        }
+
+        if (!IsAbout(received.Event))
+        {
             return;
         }
 

@@ -49,43 +49,4 @@ public sealed class HeldMeetingTests
         Assert.Contains("does not exist", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("not running", early.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task By_itself_a_meeting_is_held_at_its_planned_times()
-    {
-        await using var zoom = await ZoomClient.StartAsync(options => options.Zoom.HoldsScheduledMeetings = true);
-        var (token, _) = await zoom.ConnectAsync();
-        var id = await zoom.CreateMeetingAsync(token);
-
-        zoom.Simulator.Clock.Advance(TimeSpan.FromDays(2));
-
-        var meeting = zoom.Simulator.Zoom.FindMeeting(id)!;
-        Assert.Equal(new DateTimeOffset(2026, 11, 3, 14, 0, 0, TimeSpan.Zero), meeting.ActualStart);
-        Assert.Equal(new DateTimeOffset(2026, 11, 3, 14, 45, 0, TimeSpan.Zero), meeting.ActualEnd);
-    }
-
-    [Fact]
-    public async Task By_itself_a_moved_meeting_is_held_at_its_new_time()
-    {
-        await using var zoom = await ZoomClient.StartAsync(options => options.Zoom.HoldsScheduledMeetings = true);
-        var (token, _) = await zoom.ConnectAsync();
-        var id = await zoom.CreateMeetingAsync(token);
-        await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, """{"start_time":"2026-11-04T10:00:00Z"}""");
-
-        zoom.Simulator.Clock.Advance(TimeSpan.FromDays(3));
-
-        Assert.Equal(new DateTimeOffset(2026, 11, 4, 10, 0, 0, TimeSpan.Zero), zoom.Simulator.Zoom.FindMeeting(id)!.ActualStart);
-    }
-
-    [Fact]
-    public async Task Unless_asked_for_no_meeting_is_held_by_itself()
-    {
-        await using var zoom = await ZoomClient.StartAsync();
-        var (token, _) = await zoom.ConnectAsync();
-        var id = await zoom.CreateMeetingAsync(token);
-
-        zoom.Simulator.Clock.Advance(TimeSpan.FromDays(2));
-
-        Assert.Null(zoom.Simulator.Zoom.FindMeeting(id)!.ActualStart);
-    }
 }

@@ -83,7 +83,7 @@ public sealed class WebhookTests
         Assert.Equal((1, 2), (early, endpoint.Validations));
         Assert.Equal(
             [Validation, "meeting.started", "meeting.ended", Validation, "meeting.started"],
-            zoom.Simulator.Zoom.WebhookAttempts.Select(attempt => attempt.Event));
+            zoom.Simulator.Zoom.WebhookAttempts.Select(attempt => attempt.Event).Where(name => name == Validation || endpoint.IsAbout(name)));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class WebhookTests
 
         await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
 
-        Assert.Empty(zoom.Simulator.Zoom.WebhookAttempts);
+        Assert.DoesNotContain(zoom.Simulator.Zoom.WebhookAttempts, attempt => attempt.Event == "meeting.started");
     }
 
     [Theory]

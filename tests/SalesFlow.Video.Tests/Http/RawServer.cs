@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +13,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<Stream, CancellationToken, Task> _answerAsync;
     private readonly Task _running;
+    private readonly ConcurrentQueue<string> _lines = [];
     private int _requests;
 
     private RawServer(Func<Stream, CancellationToken, Task> answerAsync)
@@ -25,6 +27,9 @@ internal sealed class RawServer : IAsyncDisposable
     public Uri Address { get; }
 
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>The first line of each request, as it came.</summary>
+    public IEnumerable<string> Lines => _lines;
 
     public static RawServer ThatHangsUp() => new(static (_, _) => Task.CompletedTask);
 
@@ -96,6 +101,8 @@ internal sealed class RawServer : IAsyncDisposable
                 throw new IOException("The client hung up.");
             received.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
+
+        _lines.Enqueue(received.ToString().Split("\r\n", 2)[0]);
     }
 
     private static bool IsWhole(string received)

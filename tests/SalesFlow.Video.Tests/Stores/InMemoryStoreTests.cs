@@ -21,3 +21,23 @@ public sealed class InMemoryJobStoreTests(InMemoryStores stores) : JobStoreContr
 public sealed class InMemoryJobOrderTests(InMemoryStores stores) : JobOrderContract(stores), IClassFixture<InMemoryStores>;
 
 public sealed class InMemoryEventStoreTests(InMemoryStores stores) : EventStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryJobWakeTests(InMemoryStores stores) : JobWakeContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryJobLedgerTests(InMemoryStores stores) : JobLedgerContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryJobUpkeepTests(InMemoryStores stores) : JobUpkeepContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryDeliveryStoreTests(InMemoryStores stores) : DeliveryStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryDeliveryDispatchTests(InMemoryStores stores) : DeliveryDispatchContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryOccurrenceStoreTests(InMemoryStores stores) : OccurrenceStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryParticipantStoreTests(InMemoryStores stores) : ParticipantStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryTranscriptStoreTests(InMemoryStores stores) : TranscriptStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryAnalysisStoreTests(InMemoryStores stores) : AnalysisStoreContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryMeetingResultTests(InMemoryStores stores) : MeetingResultContract(stores), IClassFixture<InMemoryStores>;

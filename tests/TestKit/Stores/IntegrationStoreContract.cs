@@ -171,6 +171,26 @@ public abstract class IntegrationStoreContract(IStoreHost host) : StoreContract(
         Assert.Equal(connected, (await Store.ListAsync(Seller, Cancellation)).Select(static row => row.Id));
     }
 
+    [Fact]
+    public async Task An_account_is_listed_with_all_owners_that_have_not_disconnected_it()
+    {
+        var mine = await InsertAsync("user");
+        var others = Samples.Integration(OtherSeller, "user", Now) with { State = IntegrationState.ReconnectRequired };
+        Integration[] unwanted =
+        [
+            Samples.Integration(new OwnerId("third-seller"), "user", Now) with { State = IntegrationState.Disconnected },
+            Samples.Integration(Seller, "user", Now) with { Platform = MeetingPlatform.Teams },
+            Samples.Integration(Seller, "USER", Now),
+        ];
+        foreach (var integration in unwanted.Append(others))
+            Assert.True(await Store.SaveAsync(integration, 0, [], Cancellation));
+
+        var listed = await Store.ListAccountsAsync(MeetingPlatform.Zoom, "user", Cancellation);
+
+        Assert.Equal(new HashSet<IntegrationId> { mine.Id, others.Id }, listed.Select(static row => row.Id).ToHashSet());
+        Assert.Equal(2, listed.Count);
+    }
+
     private async Task<Integration> InsertAsync(string platformUserId)
     {
         var integration = Samples.Integration(Seller, platformUserId, Now);

@@ -16,6 +16,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
 
         var job = await Store.TryLeaseAsync(command.Id, "node-1", Now, Lease, Cancellation);
 
+        Assert.Empty(job!.Steps);
         Assert.Equal(
             new Job
             {
@@ -28,6 +29,7 @@ public abstract class JobStoreContract(IStoreHost host) : StoreContract(host)
                 DueAt = Now.AddMinutes(1),
                 LeaseOwner = "node-1",
                 LeaseUntil = Now + Lease,
+                Steps = job.Steps,
                 CreatedAt = command.CreatedAt,
             },
             job);

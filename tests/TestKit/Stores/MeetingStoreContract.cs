@@ -164,6 +164,22 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
     }
 
     [Fact]
+    public async Task Meetings_with_a_platform_id_are_listed_whoever_owns_them()
+    {
+        var mine = await AddAsync(meeting => meeting with { PlatformMeetingId = "123" });
+        var others = await AddAsync(meeting => meeting with { PlatformMeetingId = "123", Owner = OtherSeller });
+        await AddAsync(meeting => meeting with { PlatformMeetingId = "123", Platform = MeetingPlatform.Teams });
+        await AddAsync(meeting => meeting with { PlatformMeetingId = "1234" });
+        await AddAsync();
+
+        var listed = await Store.ListByPlatformIdAsync(MeetingPlatform.Zoom, "123", Cancellation);
+
+        Assert.Equal(new HashSet<MeetingId> { mine.Id, others.Id }, listed.Select(static meeting => meeting.Id).ToHashSet());
+        Assert.Equal(2, listed.Count);
+        Assert.Empty(await Store.ListByPlatformIdAsync(MeetingPlatform.GoogleMeet, "123", Cancellation));
+    }
+
+    [Fact]
     public async Task A_command_leads_to_its_meeting_as_it_is_by_now()
     {
         var meeting = Samples.Meeting(Seller, Now);

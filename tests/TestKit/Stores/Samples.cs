@@ -1,5 +1,7 @@
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.TestKit.Stores;
 
@@ -61,5 +63,43 @@ internal static class Samples
         OccurredAt = occurredAt,
         Payload = "{}",
         Consumers = consumers,
+    };
+
+    public static Job Job(DateTimeOffset dueAt) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = "kind",
+        Subject = "subject",
+        DueAt = dueAt,
+        CreatedAt = dueAt,
+    };
+
+    public static Delivery Delivery(string key, DateTimeOffset receivedAt) => new()
+    {
+        Id = Guid.NewGuid(),
+        Platform = MeetingPlatform.Zoom,
+        Key = key,
+        EventType = "meeting.ended",
+        Body = "{}"u8.ToArray(),
+        ReceivedAt = receivedAt,
+    };
+
+    public static Occurrence Occurrence(MeetingId meetingId, string platformOccurrenceId) => new()
+    {
+        Id = OccurrenceId.Of(meetingId, platformOccurrenceId),
+        MeetingId = meetingId,
+        PlatformOccurrenceId = platformOccurrenceId,
+    };
+
+    public static StoredTranscript Transcript(Occurrence occurrence, string hash, DateTimeOffset createdAt, string text = "Good morning.") => new()
+    {
+        OccurrenceId = occurrence.Id,
+        MeetingId = occurrence.MeetingId,
+        Transcript = new Transcript
+        {
+            Segments = [new Segment { Index = 0, Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(2), Speaker = "Seller", Text = text }],
+        },
+        ContentHash = hash,
+        CreatedAt = createdAt,
     };
 }

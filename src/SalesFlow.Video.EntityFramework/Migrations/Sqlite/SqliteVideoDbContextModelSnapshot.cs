@@ -18,6 +18,178 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("AnalysisRowOccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis_row_occurrence_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assignee");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Segments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("segments");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("OccurrenceId", "Position")
+                        .HasName("pk_meeting_analysis_items");
+
+                    b.ToTable("meeting_analysis_items", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Analysis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis");
+
+                    b.Property<string>("AnalyzerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analyzer_name");
+
+                    b.Property<string>("AnalyzerVersion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analyzer_version");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("people");
+
+                    b.Property<int>("TempId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("temp_id");
+
+                    b.Property<string>("TranscriptHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("OccurrenceId")
+                        .HasName("pk_meeting_analyses");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_analyses_meeting_id");
+
+                    b.ToTable("meeting_analyses", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("AvailableAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("available_at");
+
+                    b.Property<string>("Deadline")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_announced");
+
+                    b.Property<Guid?>("OccurrenceRowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_row_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recordings");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("OccurrenceId", "Kind")
+                        .HasName("pk_meeting_artifacts");
+
+                    b.ToTable("meeting_artifacts", (string)null);
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -51,6 +223,77 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasDatabaseName("ix_video_commands_meeting_id");
 
                     b.ToTable("video_commands", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("DeliveryKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivery_key");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_type");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("ReceivedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_webhook_deliveries_ended")
+                        .HasFilter("state IN ('processed', 'ignored')");
+
+                    b.HasIndex("Platform", "DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_webhook_deliveries_key");
+
+                    b.HasIndex("State", "Sequence")
+                        .HasDatabaseName("ix_webhook_deliveries_open")
+                        .HasFilter("state NOT IN ('processed', 'ignored')");
+
+                    b.ToTable("webhook_deliveries", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -235,6 +478,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_video_integrations");
 
+                    b.HasIndex("Platform", "PlatformUserId")
+                        .HasDatabaseName("ix_video_integrations_platform_user");
+
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
                         .HasDatabaseName("ux_video_integrations_account");
@@ -265,9 +511,17 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_at");
 
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsWoken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_woken");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -303,6 +557,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -311,9 +570,17 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasKey("Sequence")
                         .HasName("pk_video_jobs");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_video_jobs_done")
+                        .HasFilter("state = 'done'");
+
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ux_video_jobs_id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_video_jobs_dead")
+                        .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
                         .HasDatabaseName("ix_video_jobs_due")
@@ -399,6 +666,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<long>("MirrorVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mirror_version");
+
+                    b.Property<Guid?>("MirroredOccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mirrored_occurrence_id");
 
                     b.Property<int?>("ParticipantsCount")
                         .HasColumnType("INTEGER")
@@ -502,6 +773,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_video_meetings_platform_meeting");
 
+                    b.HasIndex("Platform", "PlatformMeetingId")
+                        .HasDatabaseName("ix_video_meetings_platform_meeting");
+
                     b.HasIndex("UserId", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_listing");
 
@@ -550,6 +824,208 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.ToTable("oauth_states", (string)null);
                 });
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActualEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_end");
+
+                    b.Property<string>("ActualStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actual_start");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PlatformOccurrenceId")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_occurrence_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_occurrences");
+
+                    b.HasIndex("MeetingId", "PlatformOccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_occurrences_platform_occurrence");
+
+                    b.ToTable("meeting_occurrences", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DurationSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_seconds");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_internal");
+
+                    b.Property<string>("JoinedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_participants");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_participants_meeting_id");
+
+                    b.HasIndex("OccurrenceId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_participants_position");
+
+                    b.ToTable("meeting_participants", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsProcessed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_processed");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("ProcessingError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("processing_error");
+
+                    b.Property<string>("TranscriptText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_text");
+
+                    b.Property<string>("TranscriptVtt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transcript_vtt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meeting_transcripts");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_meeting_transcripts_meeting_id");
+
+                    b.HasIndex("OccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
+
+                    b.ToTable("meeting_transcripts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analysis_items_analysis");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analyses_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithOne()
+                        .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_analyses_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany("Artifacts")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_artifacts_occurrence");
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
@@ -568,6 +1044,60 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_idempotency_keys_meeting");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_occurrences_meeting");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_participants_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_participants_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_transcripts_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meeting_transcripts_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.Navigation("Artifacts");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,7 +5,7 @@ using SalesFlow.Video.Testing.Zoom.Meetings;
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>Create, read, update and delete single meetings.</summary>
-internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, DailyBudget budget, HeldMeetings held, SimulatorClock clock)
+internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes, MeetingJson json, DailyBudget budget, SimulatorClock clock)
 {
     // Nothing makes two posts one meeting: whoever repeats a create gets a second one.
     internal async Task<IResult> CreateAsync(HttpContext context)
@@ -17,7 +17,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
         }
 
         var (request, refusal) = await MeetingRequestReader.ReadAsync(context, host.TimeZone);
-        return refusal ?? ZoomJson.Answer(json.Whole(book.Create(request, host)), StatusCodes.Status201Created);
+        return refusal ?? ZoomJson.Answer(json.Whole(changes.Create(request, host).Meeting), StatusCodes.Status201Created);
     }
 
     internal IResult Get(HttpContext context) =>
@@ -46,7 +46,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
             return ZoomError.Invalid([new FieldProblem("start_time")]);
         }
 
-        book.Update(meeting.Id, request);
+        changes.Update(meeting.Id, request);
         return Results.NoContent();
     }
 
@@ -57,13 +57,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingJson json, Daily
             return refusal;
         }
 
-        // Whoever saw it start also sees it end, even when it goes away while people are in it.
-        if (meeting.IsStarted)
-        {
-            held.End(meeting.Id);
-        }
-
-        book.Delete(meeting.Id);
+        changes.Delete(meeting.Id);
         return Results.NoContent();
     }
 

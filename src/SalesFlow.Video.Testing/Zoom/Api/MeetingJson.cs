@@ -32,7 +32,7 @@ internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets
             ["pstn_password"] = meeting.Password,
             ["encrypted_password"] = meeting.EncryptedPassword,
             ["pre_schedule"] = false,
-            ["creation_source"] = "open_api",
+            ["creation_source"] = meeting.CreationSource,
             ["settings"] = meeting.Settings.DeepClone(),
         };
         if (meeting.TrackingFields is not null)

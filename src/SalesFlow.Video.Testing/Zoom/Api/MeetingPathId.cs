@@ -13,14 +13,18 @@ namespace SalesFlow.Video.Testing.Zoom.Api;
 /// </remarks>
 internal static partial class MeetingPathId
 {
-    private const string Prefix = "/zoom/v2/meetings/";
-
-    internal static string Read(HttpContext context)
+    /// <summary>Reads the id.</summary>
+    /// <param name="context">The call to <c>/v2/meetings/{id}</c> or <c>/v2/past_meetings/{id}</c>.</param>
+    /// <param name="part">What follows the id in the path, such as <c>/recordings</c>.</param>
+    internal static string Read(HttpContext context, string part = "")
     {
-        var raw = RawTarget.Of(context).Path[Prefix.Length..];
-        var merged = Slashes().Replace(WebUtility.UrlDecode(raw), "/").TrimStart('/');
+        var raw = Prefix().Replace(RawTarget.Of(context).Path, "");
+        var merged = Slashes().Replace(WebUtility.UrlDecode(raw[..^part.Length]), "/").TrimStart('/');
         return Uri.UnescapeDataString(merged);
     }
+
+    [GeneratedRegex("^/zoom/v2/(past_)?meetings/", RegexOptions.IgnoreCase)]
+    private static partial Regex Prefix();
 
     [GeneratedRegex("/{2,}")]
     private static partial Regex Slashes();

@@ -12,7 +12,7 @@ internal sealed class PageTokens(SimulatorClock clock) : IResettable
     /// <summary>Keeps what is left; an empty token when nothing is.</summary>
     internal string Keep(ListRest rest)
     {
-        if (rest.Meetings.Count == 0)
+        if (rest.Items.Count == 0)
         {
             return "";
         }

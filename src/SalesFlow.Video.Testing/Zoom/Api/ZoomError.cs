@@ -16,6 +16,10 @@ internal static class ZoomError
 
     internal static IResult OthersMeeting => Answer(403, 2306, "Not allowed to view meetings scheduled for others.");
 
+    internal static IResult NoRecording => Answer(404, 3301, "There is no recording for this meeting.");
+
+    internal static IResult NoTranscript => Answer(404, 3322, "This meeting transcript does not exist.");
+
     internal static IResult RateExceeded =>
         Answer(429, 429, "You have reached the maximum per-second rate limit for this API. Try again later.");
 
@@ -28,6 +32,9 @@ internal static class ZoomError
     internal static IResult UnknownUser(string userId) => Answer(404, 1001, $"User does not exist: {userId}.");
 
     internal static IResult UnknownMeeting(string meetingId) => Answer(404, 3001, $"Meeting does not exist: {meetingId}.");
+
+    internal static IResult PaidOnly(ZoomAccount account) =>
+        Answer(400, 200, $"Only available for paid account: {account.AccountId}.");
 
     internal static IResult UnknownEndpoint(string path) => Answer(404, 2300, $"This API endpoint is not recognized: {path}.");
 

@@ -12,10 +12,10 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
     private readonly Dictionary<long, ZoomMeeting> _meetings = [];
     private readonly Dictionary<string, long> _idsByUuid = new(StringComparer.Ordinal);
 
-    /// <summary>Called after every change, outside the lock.</summary>
-    internal event Action? Changed;
+    /// <summary>Called with every new or changed meeting, outside the lock.</summary>
+    internal event Action<ZoomMeeting>? Changed;
 
-    internal ZoomMeeting Create(MeetingRequest request, ZoomAccount host)
+    internal ZoomMeeting Create(MeetingRequest request, ZoomAccount host, string creationSource = ZoomMeeting.MadeByApp)
     {
         var now = clock.GetUtcNow();
         var id = RandomNumberGenerator.GetInt32(100_000_000) + 80_000_000_000L;
@@ -45,43 +45,54 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
                 CreatedAt = now,
                 Settings = MeetingSettings.Apply(MeetingSettings.Defaults(), request.Settings, host),
                 TrackingFields = request.TrackingFields,
+                CreationSource = creationSource,
             };
             Put(meeting);
         }
 
-        Changed?.Invoke();
+        Changed?.Invoke(meeting);
         return meeting;
     }
 
-    internal ZoomMeeting? Update(long id, MeetingRequest request) => Change(id, meeting => meeting with
+    /// <summary>Changes what the request names. Null when there is no such meeting.</summary>
+    internal (ZoomMeeting Before, ZoomMeeting After)? Update(long id, MeetingRequest request)
     {
-        Type = request.Type ?? meeting.Type,
-        Topic = request.Topic ?? meeting.Topic,
-        Agenda = request.Agenda ?? meeting.Agenda,
-        StartTime = request.StartTime ?? meeting.StartTime,
-        Duration = request.Duration ?? meeting.Duration,
-        TimeZone = request.TimeZone ?? meeting.TimeZone,
-        Password = request.Password ?? meeting.Password,
-        Settings = MeetingSettings.Apply(meeting.Settings, request.Settings, meeting.Host),
-        TrackingFields = request.TrackingFields ?? meeting.TrackingFields,
-    });
+        ZoomMeeting? before = null;
+        var after = Change(id, meeting => (before = meeting) with
+        {
+            Type = request.Type ?? meeting.Type,
+            Topic = request.Topic ?? meeting.Topic,
+            Agenda = request.Agenda ?? meeting.Agenda,
+            StartTime = request.StartTime ?? meeting.StartTime,
+            Duration = request.Duration ?? meeting.Duration,
+            TimeZone = request.TimeZone ?? meeting.TimeZone,
+            Password = request.Password ?? meeting.Password,
+            Settings = MeetingSettings.Apply(meeting.Settings, request.Settings, meeting.Host),
+            TrackingFields = request.TrackingFields ?? meeting.TrackingFields,
+        });
+        return after is null ? null : (before!, after);
+    }
+
+    /// <summary>Sets what happens in the meeting from its next start on. Null when there is no such meeting.</summary>
+    internal ZoomMeeting? SetConversation(long id, ZoomConversation conversation) =>
+        Change(id, meeting => meeting with { Conversation = conversation });
 
     /// <summary>Starts an instance, with a uuid of its own. Null when there is no such meeting or it runs already.</summary>
-    internal ZoomMeeting? Start(long id) => Change(id, meeting => meeting.IsStarted
+    internal ZoomMeeting? Start(long id, DateTimeOffset at, DateTimeOffset? nextStepAt) => Change(id, meeting => meeting.IsStarted
         ? null
-        : meeting with { Uuid = _uuids.Next(), ActualStart = clock.GetUtcNow(), ActualEnd = null });
+        : meeting with { Uuid = _uuids.Next(), ActualStart = at, ActualEnd = null, NextStepAt = nextStepAt });
 
     /// <summary>Ends the running instance. Null when there is none.</summary>
-    internal ZoomMeeting? End(long id) => Change(id, meeting => meeting.IsStarted
-        ? meeting with { ActualEnd = clock.GetUtcNow() }
+    internal ZoomMeeting? End(long id, DateTimeOffset at, DateTimeOffset? nextStepAt) => Change(id, meeting => meeting.IsStarted
+        ? meeting with { ActualEnd = at, NextStepAt = nextStepAt }
         : null);
 
-    internal bool Delete(long id)
+    /// <summary>Removes a meeting. Null when there is none.</summary>
+    internal ZoomMeeting? Delete(long id)
     {
-        bool wasThere;
-        lock (_lock) { wasThere = _meetings.Remove(id); }
-        Changed?.Invoke();
-        return wasThere;
+        ZoomMeeting? deleted;
+        lock (_lock) { _meetings.Remove(id, out deleted); }
+        return deleted;
     }
 
     internal ZoomMeeting? Find(long id)
@@ -111,8 +122,6 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
             _meetings.Clear();
             _idsByUuid.Clear();
         }
-
-        Changed?.Invoke();
     }
 
     private ZoomMeeting? Change(long id, Func<ZoomMeeting, ZoomMeeting?> change)
@@ -129,7 +138,7 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
             Put(changed);
         }
 
-        Changed?.Invoke();
+        Changed?.Invoke(changed);
         return changed;
     }
 

@@ -1,56 +1,108 @@
 namespace SalesFlow.Video.Testing.Zoom.Meetings;
 
-/// <summary>Holds every scheduled meeting at its planned times by the clock, when the options ask for it.</summary>
-internal sealed class ScheduledHold : IDisposable
+/// <summary>Holds scheduled meetings by the clock: each starts when it is planned to, and ends when its conversation is over.</summary>
+internal sealed class ScheduledHold : IResettable, IDisposable
 {
     private readonly MeetingBook _book;
     private readonly HeldMeetings _held;
     private readonly SimulatorClock _clock;
-    private readonly ITimer? _timer;
+    private readonly ZoomSimulatorOptions _options;
+    private readonly Lock _lock = new();
+    private DateTimeOffset _armedFor = DateTimeOffset.MaxValue;
+    private ITimer? _timer;
+    private bool _isOn;
+    private DateTimeOffset _onSince;
 
     public ScheduledHold(MeetingBook book, HeldMeetings held, SimulatorClock clock, ZoomSimulatorOptions options)
     {
         _book = book;
         _held = held;
         _clock = clock;
-        if (options.HoldsScheduledMeetings)
+        _options = options;
+        book.Changed += ArmFor;
+        Reset();
+    }
+
+    /// <summary>Whether meetings start by themselves. What runs or restarts by itself goes on when this is switched off.</summary>
+    internal bool IsOn
+    {
+        get { lock (_lock) { return _isOn; } }
+        set
         {
-            _timer = clock.CreateTimer(_ => HoldDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            book.Changed += Arm;
+            Switch(value);
+            HoldDue();
         }
     }
+
+    public void Reset() => Switch(_options.HoldsScheduledMeetings);
 
     public void Dispose()
     {
-        _book.Changed -= Arm;
-        _timer?.Dispose();
+        _book.Changed -= ArmFor;
+        lock (_lock) { _timer?.Dispose(); }
     }
 
-    // Starting or ending a meeting changes the book, which arms the timer for what comes next.
+    private void Switch(bool isOn)
+    {
+        lock (_lock)
+        {
+            _isOn = isOn;
+            _onSince = _clock.GetUtcNow();
+        }
+    }
+
     private void HoldDue()
     {
+        lock (_lock) { _armedFor = DateTimeOffset.MaxValue; }
         var now = _clock.GetUtcNow();
-        foreach (var meeting in _book.List().Where(meeting => NextStep(meeting) <= now))
+        foreach (var meeting in _book.List())
         {
-            _ = meeting.IsStarted ? _held.End(meeting.Id) : _held.Start(meeting.Id);
+            if (NextStep(meeting) is { } due && due <= now)
+            {
+                // The step has the time when it was due: a run is exactly as long as its conversation, however late the timer is.
+                _ = meeting.IsStarted
+                    ? _held.End(meeting.Id, due, isByItself: true)
+                    : _held.Start(meeting.Id, due, isByItself: true);
+            }
+            else
+            {
+                ArmFor(meeting);
+            }
         }
-
-        Arm();
     }
 
-    private void Arm()
+    // One timer, for the earliest step. It may be early when that step was called off, which only costs a look at the book.
+    private void ArmFor(ZoomMeeting meeting)
     {
-        var next = _book.List().Min(NextStep);
-        var wait = next is null ? Timeout.InfiniteTimeSpan : next.Value - _clock.GetUtcNow();
-        _timer!.Change(next is not null && wait < TimeSpan.Zero ? TimeSpan.Zero : wait, Timeout.InfiniteTimeSpan);
+        var due = NextStep(meeting);
+        lock (_lock)
+        {
+            if (due < _armedFor)
+            {
+                _armedFor = due.Value;
+                _timer?.Dispose();
+                _timer = _clock.CallAt(due.Value, HoldDue);
+            }
+        }
     }
 
-    // A meeting that was held, by itself or by hand, is not held again.
-    private static DateTimeOffset? NextStep(ZoomMeeting meeting) => meeting switch
+    private DateTimeOffset? NextStep(ZoomMeeting meeting) => meeting switch
     {
-        { Type: not ZoomMeeting.ScheduledType } => null,
-        { ActualEnd: not null } => null,
-        { IsStarted: true } => meeting.PlannedEnd,
-        _ => meeting.StartTime,
+        { NextStepAt: { } due } => due,
+        { ActualStart: not null } or { Conversation.NobodyJoins: true } => null,
+        { Type: not ZoomMeeting.ScheduledType } or { CreationSource: not ZoomMeeting.MadeByApp } => null,
+        _ => StartByItself(meeting),
     };
+
+    // Nobody comes to a meeting whose time is over when this is switched on.
+    private DateTimeOffset? StartByItself(ZoomMeeting meeting)
+    {
+        lock (_lock)
+        {
+            var start = Later(meeting.StartTime, Later(meeting.CreatedAt, _onSince));
+            return _isOn && start < meeting.PlannedEnd ? start : null;
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.Zoom.Api;
+
 namespace SalesFlow.Video.Testing.Zoom.OAuth;
 
 /// <summary>Consents and the tokens that stand for them.</summary>
@@ -77,10 +79,13 @@ internal sealed class ZoomGrants(SimulatorClock clock, ZoomSimulatorOptions opti
         }
     }
 
-    /// <summary>The clients that this person has connected.</summary>
-    internal IReadOnlyList<string> ClientsOf(string userId)
+    /// <summary>The clients that this person has connected, and that have the scope when one is needed.</summary>
+    internal IReadOnlyList<string> ClientsOf(string userId, ZoomScope? scope)
     {
-        lock (_lock) { return [.. Standing(userId).Select(grant => grant.ClientId).Distinct()]; }
+        lock (_lock)
+        {
+            return [.. Standing(userId).Where(grant => scope?.IsIn(grant.Scopes) ?? true).Select(grant => grant.ClientId).Distinct()];
+        }
     }
 
     public void Reset()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Zoom.Api;
 using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
@@ -10,15 +11,23 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
 {
     private const string MillisecondTime = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    /// <summary>The id is a string here, though a number in the REST answers and in other events.</summary>
-    internal static ZoomEvent Started(ZoomMeeting meeting) =>
-        Create("meeting.started", meeting.ActualStart!.Value, MeetingPayload(meeting));
+    /// <summary>The scope without which an app does not hear of it; null when none is needed.</summary>
+    internal ZoomScope? Scope { get; init; }
 
-    internal static ZoomEvent Ended(ZoomMeeting meeting)
+    internal static ZoomEvent Create(string name, DateTimeOffset happenedAt, JsonObject payload, string? downloadToken = null)
     {
-        var payload = MeetingPayload(meeting);
-        payload["object"]!["end_time"] = ZoomTime.Format(meeting.ActualEnd!.Value);
-        return Create("meeting.ended", meeting.ActualEnd.Value, payload);
+        var json = new JsonObject
+        {
+            ["event"] = name,
+            ["payload"] = payload,
+            ["event_ts"] = happenedAt.ToUnixTimeMilliseconds(),
+        };
+        if (downloadToken is not null)
+        {
+            json["download_token"] = downloadToken;
+        }
+
+        return new ZoomEvent(name, Encoding.UTF8.GetBytes(ZoomJson.Write(json)));
     }
 
     internal static ZoomEvent Deauthorized(ZoomApp app, ZoomAccount account, DateTimeOffset now) =>
@@ -35,29 +44,4 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
 
     internal static ZoomEvent UrlValidation(string plainToken, DateTimeOffset now) =>
         Create("endpoint.url_validation", now, new JsonObject { ["plainToken"] = plainToken });
-
-    private static ZoomEvent Create(string name, DateTimeOffset happenedAt, JsonObject payload) =>
-        new(name, Encoding.UTF8.GetBytes(ZoomJson.Write(new JsonObject
-        {
-            ["event"] = name,
-            ["payload"] = payload,
-            ["event_ts"] = happenedAt.ToUnixTimeMilliseconds(),
-        })));
-
-    // The start is the actual one, the duration the planned one: the real length is only end minus start.
-    private static JsonObject MeetingPayload(ZoomMeeting meeting) => new()
-    {
-        ["account_id"] = meeting.Host.AccountId,
-        ["object"] = new JsonObject
-        {
-            ["duration"] = (int)meeting.Duration.TotalMinutes,
-            ["start_time"] = ZoomTime.Format(meeting.ActualStart!.Value),
-            ["timezone"] = meeting.TimeZone,
-            ["topic"] = meeting.Topic,
-            ["id"] = meeting.Id.ToString(CultureInfo.InvariantCulture),
-            ["type"] = meeting.Type,
-            ["uuid"] = meeting.Uuid,
-            ["host_id"] = meeting.Host.UserId,
-        },
-    };
 }

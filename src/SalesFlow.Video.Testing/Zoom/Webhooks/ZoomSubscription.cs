@@ -43,6 +43,10 @@ internal sealed class ZoomSubscription(
         }
     }
 
+    /// <summary>Writes down an event that nobody will ever see.</summary>
+    internal void Lose(ZoomEvent happened) =>
+        log.Add(Record(Guid.CreateVersion7(), 1, happened, clock.GetUtcNow(), null) with { Failure = "lost on the way" });
+
     internal async Task RetryAsync(WebhookAttempt failed, ZoomEvent happened, CancellationToken cancellationToken)
     {
         while (failed.NextAttemptAt is { } due)

@@ -6,16 +6,20 @@ namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
 /// <summary>Sends events to the apps that may hear them, and keeps the retries that wait.</summary>
 internal sealed class ZoomWebhooks(
-    ZoomDirectory directory, ZoomGrants grants, ZoomSimulatorOptions options, WebhookPoster poster, WebhookLog log, SimulatorClock clock)
+    ZoomDirectory directory, ZoomGrants grants, ZoomSimulatorOptions options, WeatherReport weather, PlatformAgenda agenda,
+    WebhookPoster poster, WebhookLog log, SimulatorClock clock)
     : IResettable, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ZoomSubscription> _subscriptions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _deliveries = [];
     private CancellationTokenSource _end = new();
 
-    /// <summary>Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it.</summary>
+    /// <summary>
+    /// Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it, as does what
+    /// the weather makes late.
+    /// </summary>
     internal Task PublishAsync(ZoomAccount host, ZoomEvent happened) =>
-        Task.WhenAll(grants.ClientsOf(host.UserId).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
+        Task.WhenAll(grants.ClientsOf(host.UserId, happened.Scope).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
 
     /// <summary>Sends an event to one app.</summary>
     internal Task SendAsync(ZoomApp? app, ZoomEvent happened)
@@ -25,8 +29,14 @@ internal sealed class ZoomWebhooks(
             return Task.CompletedTask;
         }
 
-        var delivery = DeliverAsync(SubscriptionOf(app), happened, _end.Token);
-        return TrackAsync(delivery);
+        var subscription = SubscriptionOf(app);
+        var delays = weather.NextDelays();
+        if (delays.Count == 0)
+        {
+            subscription.Lose(happened);
+        }
+
+        return Task.WhenAll(delays.Select(delay => SendLateAsync(subscription, happened, delay)));
     }
 
     public void Reset()
@@ -45,6 +55,18 @@ internal sealed class ZoomWebhooks(
         {
             subscription.Dispose();
         }
+    }
+
+    private Task SendLateAsync(ZoomSubscription subscription, ZoomEvent happened, TimeSpan delay)
+    {
+        var end = _end.Token;
+        if (delay == TimeSpan.Zero)
+        {
+            return TrackAsync(DeliverAsync(subscription, happened, end));
+        }
+
+        agenda.At(clock.GetUtcNow() + delay, () => _ = TrackAsync(DeliverAsync(subscription, happened, end)));
+        return Task.CompletedTask;
     }
 
     private async Task DeliverAsync(ZoomSubscription subscription, ZoomEvent happened, CancellationToken cancellationToken)

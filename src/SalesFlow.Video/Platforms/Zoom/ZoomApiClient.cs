@@ -23,8 +23,7 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
     public Task<ZoomMeetingPage> ListMeetingsAsync(Integration integration, string? pageToken, CancellationToken cancellationToken)
     {
         // Not "upcoming": a meeting that was created in doubt and whose start has passed meanwhile would be missing there.
-        var firstPage = $"{MyMeetings}?type=scheduled&page_size={ZoomDefaults.LargestPage}";
-        var page = string.IsNullOrEmpty(pageToken) ? firstPage : $"{firstPage}&next_page_token={Uri.EscapeDataString(pageToken)}";
+        var page = PageOf($"{MyMeetings}?type=scheduled&page_size={ZoomDefaults.LargestPage}", pageToken);
         return ReadAsync(integration, new("list_meetings", HttpMethod.Get, page), ZoomJson.Default.ZoomMeetingPage, cancellationToken);
     }
 
@@ -36,6 +35,40 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
         // The application tells the guests, and the host is the one who cancels: Zoom's own e-mails would be second ones.
         var quietly = $"{PathOf(id)}?schedule_for_reminder=false&cancel_meeting_reminder=false";
         return SendAsync(integration, new("delete_meeting", HttpMethod.Delete, quietly), cancellationToken);
+    }
+
+    public Task<ZoomInstances> ListInstancesAsync(Integration integration, string id, CancellationToken cancellationToken)
+    {
+        var path = $"past_meetings/{Uri.EscapeDataString(id)}/instances";
+        return ReadAsync(integration, new("list_instances", HttpMethod.Get, path), ZoomJson.Default.ZoomInstances, cancellationToken);
+    }
+
+    public Task<ZoomPastMeeting> GetPastMeetingAsync(Integration integration, string uuid, CancellationToken cancellationToken)
+    {
+        var path = $"past_meetings/{ZoomUuid.ToPathSegment(uuid)}";
+        return ReadAsync(integration, new("get_past_meeting", HttpMethod.Get, path), ZoomJson.Default.ZoomPastMeeting, cancellationToken);
+    }
+
+    /// <summary>Reads what was recorded of a run, with a token that opens the files for the next hour.</summary>
+    public Task<ZoomRecordings> GetRecordingsAsync(Integration integration, string uuid, CancellationToken cancellationToken)
+    {
+        var path = $"meetings/{ZoomUuid.ToPathSegment(uuid)}/recordings"
+            + $"?include_fields=download_access_token&ttl={(int)ZoomDefaults.DownloadTokenLifetime.TotalSeconds}";
+        return ReadAsync(integration, new("get_recordings", HttpMethod.Get, path), ZoomJson.Default.ZoomRecordings, cancellationToken);
+    }
+
+    public Task<ZoomTranscriptFile> GetTranscriptAsync(Integration integration, string uuid, CancellationToken cancellationToken)
+    {
+        var path = $"meetings/{ZoomUuid.ToPathSegment(uuid)}/transcript";
+        return ReadAsync(integration, new("get_transcript", HttpMethod.Get, path), ZoomJson.Default.ZoomTranscriptFile, cancellationToken);
+    }
+
+    /// <summary>Reads one page of who was at a run; the first one without a token.</summary>
+    public Task<ZoomParticipantPage> ListParticipantsAsync(
+        Integration integration, string uuid, string? pageToken, CancellationToken cancellationToken)
+    {
+        var path = PageOf($"past_meetings/{ZoomUuid.ToPathSegment(uuid)}/participants?page_size={ZoomDefaults.LargestPage}", pageToken);
+        return ReadAsync(integration, new("list_participants", HttpMethod.Get, path), ZoomJson.Default.ZoomParticipantPage, cancellationToken);
     }
 
     private Task<T> ReadAsync<T>(Integration integration, ZoomRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -79,6 +112,9 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
 
     private static byte[] ToJson(ZoomMeetingRequest meeting) =>
         JsonSerializer.SerializeToUtf8Bytes(meeting, ZoomJson.Default.ZoomMeetingRequest);
+
+    private static string PageOf(string firstPage, string? token) =>
+        string.IsNullOrEmpty(token) ? firstPage : $"{firstPage}&next_page_token={Uri.EscapeDataString(token)}";
 
     private static string PathOf(string id) => $"meetings/{Uri.EscapeDataString(id)}";
 }

@@ -10,9 +10,15 @@ public static class ZoomDefaults
     internal const int LongestAgenda = 2000;
     internal const int LargestPage = 300;
 
+    // Ours: more than a transcript of a day, less than what would hurt a server that reads several at once.
+    internal const int LargestTranscript = 16 * 1024 * 1024;
+
     // https://developers.zoom.us/docs/integrations/oauth/: each region has a host of its own below this domain.
     internal const string RegionalHosts = "*.zoom.us";
     internal static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
+
+    // Ours; Zoom allows up to seven days. It is asked for at each download, and counts when that begins.
+    internal static readonly TimeSpan DownloadTokenLifetime = TimeSpan.FromHours(1);
 
     // https://developers.zoom.us/docs/api/rate-limits/: bursts are counted per second, quotas per UTC day.
     internal static readonly TimeSpan BurstPause = TimeSpan.FromSeconds(1);

@@ -8,10 +8,20 @@ internal static class ZoomErrors
 {
     private const string TrackingHeader = "x-zm-trackingid";
     private const string LimitHeader = "X-RateLimit-Type";
+    private const string NotAllowed = "200";
     private const string AddScope = "Add it to the Zoom app and connect again";
 
     /// <summary>The meeting number is unknown, or the meeting was deleted.</summary>
     public const string NoSuchMeeting = "3001";
+
+    /// <summary>There is no recording, or none yet, or it was deleted.</summary>
+    public const string NoRecording = "3301";
+
+    /// <summary>There is no transcript, or none yet.</summary>
+    public const string NoTranscript = "3322";
+
+    /// <summary>The run was more than a year ago.</summary>
+    public const string TooLongAgo = "12702";
 
     /// <summary>Returns what went wrong, or null when the answer is a success.</summary>
     public static PlatformException? Find(string operation, HttpResponseMessage response, byte[] body, DateTimeOffset now)
@@ -37,7 +47,11 @@ internal static class ZoomErrors
     private static PlatformException Failed(string operation, HttpResponseMessage response, ZoomProblem? problem, DateTimeOffset now)
     {
         var kind = KindOf(response.StatusCode, problem?.Code);
-        return new PlatformException(MeetingPlatform.Zoom, kind, Describe(operation, kind, response.StatusCode, problem))
+        var message = Describe(operation, kind, response.StatusCode, problem);
+        if (kind == PlatformErrorKind.Refused && problem is { Code: NotAllowed, MentionsPayment: true })
+            return new ZoomPlanException(message) { Status = response.StatusCode, PlatformCode = problem.Code, TrackingId = TrackingIdOf(response) };
+
+        return new PlatformException(MeetingPlatform.Zoom, kind, message)
         {
             Status = response.StatusCode,
             PlatformCode = problem?.Code,
@@ -67,7 +81,7 @@ internal static class ZoomErrors
         (_, "124") => PlatformErrorKind.Unauthorized,
         (_, "104" or "4700" or "4711") => PlatformErrorKind.MissingScope,
         (_, "1001" or NoSuchMeeting) => PlatformErrorKind.NotFound,
-        (_, "200" or "300") => PlatformErrorKind.Refused,
+        (_, NotAllowed or "300") => PlatformErrorKind.Refused,
         (HttpStatusCode.Unauthorized, _) => PlatformErrorKind.Unauthorized,
 
         // Without a code it is not Zoom's API that speaks, but a proxy or a wrong address: its 404 says nothing of a meeting.

@@ -5,7 +5,10 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>Meetings on Zoom.</summary>
-internal sealed class ZoomMeetingProvider(ZoomApiClient api, TimeProvider timeProvider) : IMeetingProvider
+internal sealed class ZoomMeetingProvider(
+    ZoomApiClient api, ZoomOccurrenceReader occurrences, ZoomRecordingReader recordings, ZoomTranscriptReader transcripts,
+    ZoomAttendanceReader attendance, TimeProvider timeProvider)
+    : IMeetingProvider
 {
     // Zoom's clock and ours differ, and its creation times have no fraction.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(5);
@@ -69,20 +72,24 @@ internal sealed class ZoomMeetingProvider(ZoomApiClient api, TimeProvider timePr
     }
 
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
-        Integration integration, string platformMeetingId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+        occurrences.ListAsync(integration, platformMeetingId, cancellationToken);
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        recordings.FindAsync(integration, occurrence.Id, cancellationToken);
 
     public Task<RecordingContent?> OpenRecordingAsync(
         Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        recordings.OpenAsync(integration, occurrence.Id, recordingId, offset, cancellationToken);
 
     public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        transcripts.FindAsync(integration, occurrence.Id, cancellationToken);
 
     public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
+        attendance.FindAsync(integration, occurrence.Id, cancellationToken);
 
     /// <summary>Reads the list to its very end: what a page that fails might hold cannot be taken for absent.</summary>
     private async Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(

@@ -21,5 +21,8 @@ public sealed class ZoomOptions
     /// <summary>Where users consent and tokens are issued. Default: <c>https://zoom.us</c>.</summary>
     public Uri OAuthBaseUrl { get; set; } = ZoomDefaults.OAuthBaseUrl;
 
+    /// <summary>The hosts that files may be fetched from with a token.</summary>
+    internal AllowedHosts DownloadHosts => new([ApiBaseUrl, OAuthBaseUrl], ZoomDefaults.RegionalHosts);
+
     internal AllowedHosts BearerHosts => new([ApiBaseUrl], ZoomDefaults.RegionalHosts);
 }

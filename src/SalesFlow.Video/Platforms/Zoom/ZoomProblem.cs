@@ -24,6 +24,9 @@ internal sealed partial class ZoomProblem
     /// <summary>Whether a limit of the day is meant, rather than one of the second.</summary>
     public bool MentionsDay => _text.Contains("daily", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the account would have to be a paid one; the same code stands for other things that are not allowed.</summary>
+    public bool MentionsPayment => _text.Contains("paid", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The scopes that the message names; only what has the form of a scope leaves the body.</summary>
     public IReadOnlyList<string> Scopes
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFlow.Video.Http;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Platforms.Zoom;
 
@@ -27,8 +28,14 @@ internal static class ZoomRegistration
         services.AddSingleton(Descriptor);
         services.AddSingleton<ZoomSender>();
         services.AddSingleton<ZoomApiClient>();
+        services.AddSingleton<ZoomOccurrenceReader>();
+        services.AddSingleton<ZoomDownloads>();
+        services.AddSingleton<ZoomRecordingReader>();
+        services.AddSingleton<ZoomTranscriptReader>();
+        services.AddSingleton<ZoomAttendanceReader>();
         services.AddKeyedSingleton<IOAuthClient, ZoomOAuthClient>(MeetingPlatform.Zoom);
         services.AddKeyedSingleton<IMeetingProvider, ZoomMeetingProvider>(MeetingPlatform.Zoom);
+        services.AddKeyedSingleton<IWebhookReceiver, ZoomWebhookReceiver>(MeetingPlatform.Zoom);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationCheck, ZoomConfigurationCheck>());
     }
 }

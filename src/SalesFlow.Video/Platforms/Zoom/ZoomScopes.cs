@@ -12,7 +12,20 @@ internal static class ZoomScopes
     private static readonly Scope DeleteMeeting = new("meeting:delete:meeting", "meeting:write");
     private static readonly Scope ListMeetings = new("meeting:read:list_meetings", "meeting:read");
 
-    public static IReadOnlyList<Scope> All { get; } = [ReadUser, WriteMeeting, ReadMeeting, UpdateMeeting, DeleteMeeting, ListMeetings];
+    private static readonly Scope ListRuns = new("meeting:read:list_past_instances", "meeting:read");
+    private static readonly Scope ReadRun = new("meeting:read:past_meeting", "meeting:read");
+    private static readonly Scope ListParticipants = new("meeting:read:list_past_participants", "meeting:read");
+    private static readonly Scope ListFiles = new("cloud_recording:read:list_recording_files", "recording:read");
+    private static readonly Scope ReadTranscript = new("cloud_recording:read:meeting_transcript", "recording:read");
+
+    // The app gets no webhook about recordings without it. Polling finds them all the same, so nothing is off when it is missing.
+    private static readonly Scope HearOfRecordings = new("cloud_recording:read:recording", "recording:read");
+
+    public static IReadOnlyList<Scope> All { get; } =
+    [
+        ReadUser, WriteMeeting, ReadMeeting, UpdateMeeting, DeleteMeeting, ListMeetings,
+        ListRuns, ReadRun, ListParticipants, ListFiles, ReadTranscript, HearOfRecordings,
+    ];
 
     public static MeetingCapabilities CapabilitiesOf(IReadOnlyList<string> granted) => new()
     {
@@ -21,9 +34,11 @@ internal static class ZoomScopes
         Read = Check("read meetings", granted, ReadMeeting),
         Update = Check("change meetings", granted, UpdateMeeting, ReadMeeting),
         Cancel = Check("cancel meetings", granted, DeleteMeeting),
-        Recordings = Capability.Available,
-        Transcripts = Capability.Available,
-        Attendance = Capability.Available,
+
+        // When a webhook is lost, runs are found by the list only, and with them what they left behind.
+        Recordings = Check("fetch recordings", granted, ListRuns, ReadRun, ListFiles),
+        Transcripts = Check("fetch transcripts", granted, ListRuns, ReadRun, ListFiles, ReadTranscript),
+        Attendance = Check("see who attended", granted, ListRuns, ReadRun, ListParticipants),
     };
 
     private static Capability Check(string what, IReadOnlyList<string> granted, params ReadOnlySpan<Scope> needed)
@@ -42,9 +57,9 @@ internal static class ZoomScopes
         if (missing.Count == 0)
             return Capability.Available;
 
-        var scopes = string.Join(", ", missing);
+        var scopes = (missing.Count == 1 ? "the scope " : "the scopes ") + string.Join(", ", missing);
         return Capability.Missing(
-            $"Zoom was connected without the permission to {what}. Add the scope {scopes} to the Zoom app and connect again.", missing);
+            $"Zoom was connected without the permission to {what}. Add {scopes} to the Zoom app and connect again.", missing);
     }
 
     /// <summary>One need, in Zoom's present words and in those of apps from before 2024.</summary>

@@ -51,6 +51,9 @@ internal static class ZoomTranslation
     public static PlatformMeeting ToPlatformMeeting(ZoomMeeting meeting) => new()
     {
         Id = meeting.Id,
+        Title = string.IsNullOrWhiteSpace(meeting.Topic) ? null : meeting.Topic,
+        Start = meeting.StartTime,
+        Duration = meeting.Duration is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
         JoinUrl = ToWebAddress(meeting.JoinUrl),
         HostUrl = meeting.StartUrl is null ? default : new Secret(meeting.StartUrl),
         Password = string.IsNullOrEmpty(meeting.Password) ? null : meeting.Password,

@@ -9,7 +9,7 @@ public sealed class ZoomCapabilitiesTests : ZoomWireTest
     public void With_all_scopes_of_the_list_everything_is_possible() => AssertEverything([.. ZoomDefaults.Scopes]);
 
     [Fact]
-    public void Classic_scopes_serve_as_well() => AssertEverything("meeting:write", "meeting:read", "user:read");
+    public void Classic_scopes_serve_as_well() => AssertEverything("meeting:write", "meeting:read", "user:read", "recording:read");
 
     [Fact]
     public void An_app_that_an_administrator_manages_has_the_scopes_with_a_suffix() =>
@@ -60,6 +60,52 @@ public sealed class ZoomCapabilitiesTests : ZoomWireTest
         Assert.Equal(["meeting:delete:meeting"], capabilities.Cancel.MissingScopes);
         Assert.True(capabilities.Create.IsAvailable && capabilities.Read.IsAvailable && capabilities.Update.IsAvailable);
     }
+
+    [Fact]
+    public void Without_the_scopes_of_recordings_only_attendance_is_fetched()
+    {
+        var capabilities = With([.. ZoomDefaults.Scopes.Where(static scope => !scope.StartsWith("cloud_recording", StringComparison.Ordinal))]);
+
+        Assert.Equal(["cloud_recording:read:list_recording_files"], capabilities.Recordings.MissingScopes);
+        Assert.Equal(
+            "Zoom was connected without the permission to fetch transcripts. Add the scopes cloud_recording:read:list_recording_files, "
+                + "cloud_recording:read:meeting_transcript to the Zoom app and connect again.",
+            capabilities.Transcripts.Reason);
+        Assert.True(capabilities.Attendance.IsAvailable && capabilities.Create.IsAvailable);
+    }
+
+    [Fact]
+    public void Without_its_scope_the_transcript_is_missing_and_the_recording_is_not()
+    {
+        var capabilities = Without("cloud_recording:read:meeting_transcript");
+
+        Assert.Equal(["cloud_recording:read:meeting_transcript"], capabilities.Transcripts.MissingScopes);
+        Assert.True(capabilities.Recordings.IsAvailable && capabilities.Attendance.IsAvailable);
+    }
+
+    [Fact]
+    public void Without_its_scope_nobody_knows_who_attended()
+    {
+        var capabilities = Without("meeting:read:list_past_participants");
+
+        Assert.Equal(["meeting:read:list_past_participants"], capabilities.Attendance.MissingScopes);
+        Assert.True(capabilities.Recordings.IsAvailable && capabilities.Transcripts.IsAvailable);
+    }
+
+    [Theory]
+    [InlineData("meeting:read:list_past_instances")]
+    [InlineData("meeting:read:past_meeting")]
+    public void What_a_run_left_behind_is_not_found_without_the_run(string scope)
+    {
+        var capabilities = Without(scope);
+
+        Assert.False(capabilities.Recordings.IsAvailable || capabilities.Transcripts.IsAvailable || capabilities.Attendance.IsAvailable);
+        Assert.Equal([scope], capabilities.MissingScopes);
+    }
+
+    [Fact]
+    public void Without_the_webhook_about_recordings_they_are_found_all_the_same() =>
+        Assert.Empty(Without("cloud_recording:read:recording").MissingScopes);
 
     private void AssertEverything(params string[] granted) => Assert.Empty(With(granted).MissingScopes);
 

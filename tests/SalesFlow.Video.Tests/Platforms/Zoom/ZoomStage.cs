@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
@@ -58,6 +59,9 @@ internal sealed class ZoomStage : IAsyncDisposable
         };
     }
 
+    /// <summary>The stub itself, for answers that need more than the methods below.</summary>
+    public WireMockServer Server => _server;
+
     public Uri Address { get; }
 
     public IConfigurationRoot Configuration { get; }
@@ -88,6 +92,18 @@ internal sealed class ZoomStage : IAsyncDisposable
     /// <summary>Answers each call of this method and path, whatever its query.</summary>
     public void Answer(string method, string path, int status, string? body = null, params (string Name, string Value)[] headers) =>
         _server.Given(Request.Create().WithPath(path).UsingMethod(method)).RespondWith(ResponseOf(status, body, headers));
+
+    /// <summary>Hands out a file, as always without telling its length.</summary>
+    public void AnswerFile(string path, string content, string mediaType = "application/octet-stream") =>
+        _server.Given(Request.Create().WithPath(path).UsingGet())
+            .RespondWith(Response.Create().WithStatusCode(200).WithHeader("Content-Type", mediaType).WithBody(Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>Answers the first call of this path in one way and each later one in another.</summary>
+    public void AnswerInTurn(string path, (int Status, string Body) first, (int Status, string Body) later)
+    {
+        _server.Given(Request.Create().WithPath(path).UsingGet()).InScenario(path).WillSetStateTo("later").RespondWith(ResponseOf(first.Status, first.Body));
+        _server.Given(Request.Create().WithPath(path).UsingGet()).InScenario(path).WhenStateIs("later").RespondWith(ResponseOf(later.Status, later.Body));
+    }
 
     /// <summary>Answers calls of this method, path and query parameter.</summary>
     public void AnswerQuery(string method, string path, string parameter, string value, int status, string? body) =>

@@ -25,6 +25,176 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
             modelBuilder.HasSequence("EntityFrameworkHiLoSequence")
                 .IncrementsBy(10);
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid?>("AnalysisRowOccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("analysis_row_occurrence_id");
+
+                    b.Property<string>("Assignee")
+                        .HasColumnType("text")
+                        .HasColumnName("assignee");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("ItemId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Segments")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("segments");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("OccurrenceId", "Position")
+                        .HasName("pk_crm_meeting_analysis_items");
+
+                    b.ToTable("crm_meeting_analysis_items", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Analysis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("analysis");
+
+                    b.Property<string>("AnalyzerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("analyzer_name");
+
+                    b.Property<string>("AnalyzerVersion")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("analyzer_version");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("people");
+
+                    b.Property<int>("TempId")
+                        .HasColumnType("integer")
+                        .HasColumnName("temp_id");
+
+                    b.Property<string>("TranscriptHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("transcript_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("OccurrenceId")
+                        .HasName("pk_crm_meeting_analyses");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_crm_meeting_analyses_meeting_id");
+
+                    b.ToTable("crm_meeting_analyses", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("AvailableAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("available_at");
+
+                    b.Property<DateTimeOffset>("Deadline")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline");
+
+                    b.Property<bool>("IsAnnounced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_announced");
+
+                    b.Property<Guid?>("OccurrenceRowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_row_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recordings");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("state");
+
+                    b.HasKey("OccurrenceId", "Kind")
+                        .HasName("pk_crm_meeting_artifacts");
+
+                    b.ToTable("crm_meeting_artifacts", "video");
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -56,6 +226,76 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasDatabaseName("ix_crm_video_commands_meeting_id");
 
                     b.ToTable("crm_video_commands", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("DeliveryKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("delivery_key");
+
+                    b.Property<string>("EventType")
+                        .HasColumnType("text")
+                        .HasColumnName("event_type");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_crm_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
+                        .HasFilter("state IN ('processed', 'ignored')");
+
+                    b.HasIndex("Platform", "DeliveryKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
+
+                    b.HasIndex("State", "Sequence")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
+                        .HasFilter("state NOT IN ('processed', 'ignored')");
+
+                    b.ToTable("crm_webhook_deliveries", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -236,6 +476,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_crm_video_integrations");
 
+                    b.HasIndex("Platform", "PlatformUserId")
+                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
+
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
                         .HasDatabaseName("ux_crm_video_integrations_account");
@@ -264,9 +507,17 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("IsWoken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_woken");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -302,6 +553,11 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -310,9 +566,17 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.HasKey("Sequence")
                         .HasName("pk_crm_video_jobs");
 
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_crm_video_jobs_done")
+                        .HasFilter("state = 'done'");
+
                     b.HasIndex("Id")
                         .IsUnique()
                         .HasDatabaseName("ux_crm_video_jobs_id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("ix_crm_video_jobs_dead")
+                        .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
                         .HasDatabaseName("ix_crm_video_jobs_due")
@@ -397,6 +661,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.Property<long>("MirrorVersion")
                         .HasColumnType("bigint")
                         .HasColumnName("mirror_version");
+
+                    b.Property<Guid?>("MirroredOccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mirrored_occurrence_id");
 
                     b.Property<int?>("ParticipantsCount")
                         .HasColumnType("integer")
@@ -497,6 +765,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
 
+                    b.HasIndex("Platform", "PlatformMeetingId")
+                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
+
                     b.HasIndex("UserId", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_crm_video_meetings_listing");
 
@@ -542,6 +813,170 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasDatabaseName("ix_crm_oauth_states_expires_at");
 
                     b.ToTable("crm_oauth_states", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ActualEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("actual_end");
+
+                    b.Property<DateTimeOffset?>("ActualStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("actual_start");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("PlatformOccurrenceId")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("platform_occurrence_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crm_meeting_occurrences");
+
+                    b.HasIndex("MeetingId", "PlatformOccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_meeting_occurrences_platform_occurrence");
+
+                    b.ToTable("crm_meeting_occurrences", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("DurationSeconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("duration_seconds");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_internal");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Sessions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sessions");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crm_meeting_participants");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_crm_meeting_participants_meeting_id");
+
+                    b.HasIndex("OccurrenceId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_meeting_participants_position");
+
+                    b.ToTable("crm_meeting_participants", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsProcessed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_processed");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("OccurrenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("occurrence_id");
+
+                    b.Property<string>("ProcessingError")
+                        .HasColumnType("text")
+                        .HasColumnName("processing_error");
+
+                    b.Property<string>("TranscriptText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transcript_text");
+
+                    b.Property<string>("TranscriptVtt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transcript_vtt");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crm_meeting_transcripts");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_crm_meeting_transcripts_meeting_id");
+
+                    b.HasIndex("OccurrenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_crm_meeting_transcripts_occurrence_id");
+
+                    b.ToTable("crm_meeting_transcripts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
@@ -613,6 +1048,43 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.ToTable("DealNote");
                 });
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", null)
+                        .WithMany("Items")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_analysis_items_analysis");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_analyses_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithOne()
+                        .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_analyses_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany("Artifacts")
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_artifacts_occurrence");
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
@@ -633,6 +1105,50 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasConstraintName("fk_crm_idempotency_keys_meeting");
                 });
 
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_occurrences_meeting");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_participants_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_participants_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_transcripts_meeting");
+
+                    b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
+                        .WithMany()
+                        .HasForeignKey("OccurrenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_crm_meeting_transcripts_occurrence");
+                });
+
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
                 {
                     b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
@@ -640,6 +1156,16 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasForeignKey("DealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
+                {
+                    b.Navigation("Artifacts");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace SalesFlow.Video.AspNetCore.Webhooks;
+
+/// <summary>The route of webhooks. The slug is a platform's own, such as zoom, teams or google-meet.</summary>
+internal static class WebhookRoutes
+{
+    /// <summary>
+    /// A platform signs in nowhere, has no cookies to abuse, and gives up on an address that limits it: the proof over the body
+    /// stands for all of these, whatever the application demands of its other endpoints.
+    /// </summary>
+    public static void Map(RouteGroupBuilder group) => group.MapPost("/{slug}", WebhookEndpoint.ReceiveAsync)
+        .AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription();
+}

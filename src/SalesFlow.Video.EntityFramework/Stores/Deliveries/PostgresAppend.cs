@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using SalesFlow.Video.EntityFramework.Rows;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
+
+/// <summary>Appends deliveries to PostgreSQL in one statement, whatever their number.</summary>
+internal static class PostgresAppend
+{
+    public static async Task<IReadOnlyList<bool>> ExecuteAsync(
+        DbContext context, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var command = ((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.CommandText = Statement(RowSql.Of<DeliveryRow>(context).Table);
+            AddParameters(command.Parameters, deliveries);
+            var inserted = await ReadIdsAsync(command, cancellationToken).ConfigureAwait(false);
+
+            // Removed, since one that comes twice in the list was inserted once.
+            return [.. deliveries.Select(delivery => inserted.Remove(delivery.Id))];
+        }
+    }
+
+    /// <summary>
+    /// Numbers the deliveries in their order, but inserts them in the order of their keys: two lists with keys in common would otherwise
+    /// wait for each other.
+    /// </summary>
+    private static string Statement(string table) => $"""
+        WITH arrived AS MATERIALIZED (
+            SELECT nextval(pg_get_serial_sequence('{table}', 'sequence')) AS sequence, item.*
+            FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body) WITH ORDINALITY
+                AS item (id, platform, delivery_key, event_type, received_at, state, note, body, place)
+            ORDER BY item.place)
+        INSERT INTO {table} (sequence, id, platform, delivery_key, event_type, received_at, state, note, body)
+        SELECT sequence, id, platform, delivery_key, event_type, received_at, state, note, body FROM arrived
+        ORDER BY platform, delivery_key, sequence
+        ON CONFLICT (platform, delivery_key) DO NOTHING
+        RETURNING id
+        """;
+
+    private static void AddParameters(NpgsqlParameterCollection parameters, IReadOnlyList<Delivery> deliveries)
+    {
+        Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
+        Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
+        Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
+        Add("event_type", NpgsqlDbType.Text, static delivery => delivery.EventType);
+        Add("received_at", NpgsqlDbType.TimestampTz, static delivery => delivery.ReceivedAt.ToUniversalTime());
+        Add("state", NpgsqlDbType.Text, static delivery => Words<DeliveryState>.Of(delivery.State));
+        Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
+        Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body.ToArray());
+
+        void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value) =>
+            parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = deliveries.Select(value).ToArray() });
+    }
+
+    private static async Task<HashSet<Guid>> ReadIdsAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        HashSet<Guid> ids = [];
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SalesFlow.Video.EntityFramework.Rows;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
+
+/// <summary>An insert on a connection that stays open, prepared once.</summary>
+internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
+{
+    private readonly ContextLease _lease;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _command;
+    private readonly List<(SqliteParameter Parameter, Func<Delivery, object> Value)> _values;
+
+    /// <summary>Takes over a lease whose connection is open.</summary>
+    public SqliteInsert(ContextLease lease)
+    {
+        _lease = lease;
+        _connection = (SqliteConnection)lease.Context.Database.GetDbConnection();
+        _command = _connection.CreateCommand();
+
+        var sql = RowSql.Of<DeliveryRow>(lease.Context);
+        var columns = DeliveryRows.Columns.Select(column => sql.ColumnOf(column.Property)).ToList();
+        _values =
+        [
+            .. DeliveryRows.Columns.Select(column => (
+                new SqliteParameter($"@{sql.ColumnOf(column.Property)}", null),
+                new Func<Delivery, object>(delivery => sql.ValueOf(column.Property, column.Value(delivery))))),
+        ];
+        _command.CommandText = $"""
+            INSERT INTO {sql.Table} ({string.Join(", ", columns)})
+            VALUES ({string.Join(", ", columns.Select(static column => $"@{column}"))})
+            ON CONFLICT (platform, delivery_key) DO NOTHING
+            """;
+        _command.Parameters.AddRange(_values.ConvertAll(static value => value.Parameter));
+    }
+
+    /// <summary>Inserts what is not there yet, with one commit; the order of the answers is that of the deliveries.</summary>
+    public IReadOnlyList<bool> Execute(IReadOnlyList<Delivery> deliveries)
+    {
+        using var transaction = _connection.BeginTransaction();
+        _command.Transaction = transaction;
+        var stored = new bool[deliveries.Count];
+        for (var index = 0; index < stored.Length; index++)
+        {
+            foreach (var (parameter, value) in _values)
+                parameter.Value = value(deliveries[index]);
+            stored[index] = _command.ExecuteNonQuery() == 1;
+        }
+
+        transaction.Commit();
+        return stored;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _command.DisposeAsync().ConfigureAwait(false);
+        await _lease.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _command.Dispose();
+        _lease.Dispose();
+    }
+}

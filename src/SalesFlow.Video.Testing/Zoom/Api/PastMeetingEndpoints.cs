@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Zoom.Instances;
+
+namespace SalesFlow.Video.Testing.Zoom.Api;
+
+/// <summary><c>/v2/past_meetings</c>: the ended instances of meetings, and who was there.</summary>
+internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
+{
+    internal IResult Get(HttpContext context)
+    {
+        var id = MeetingPathId.Read(context);
+        return held.TryFindEnded(context, id, ZoomError.UnknownMeeting(id), out var instance, out var refusal)
+            ? ZoomJson.Answer(Describe(instance, instance.EndedAt!.Value))
+            : refusal;
+    }
+
+    internal IResult ListInstances(HttpContext context) =>
+        held.TryList(context, MeetingPathId.Read(context, "/instances"), out var ended, out var refusal)
+            ? ZoomJson.Answer(new JsonObject { ["meetings"] = new JsonArray([.. ended.Select(Item)]) })
+            : refusal;
+
+    internal IResult ListParticipants(HttpContext context)
+    {
+        var id = MeetingPathId.Read(context, "/participants");
+        if (!held.TryFindEnded(context, id, ZoomError.UnknownMeeting(id), out var instance, out var refusal))
+        {
+            return refusal;
+        }
+
+        var host = instance.Meeting.Host;
+        return host.IsLicensed
+            ? pages.Answer(context, $"participants {instance.Uuid}", "participants", () => Rows(instance, instance.EndedAt!.Value))
+            : ZoomError.PaidOnly(host);
+    }
+
+    private static JsonObject Item(MeetingInstance instance) => new()
+    {
+        ["uuid"] = instance.Uuid,
+        ["start_time"] = ZoomTime.Format(instance.StartedAt),
+    };
+
+    private static JsonObject Describe(MeetingInstance instance, DateTimeOffset end)
+    {
+        var meeting = instance.Meeting;
+        var stays = instance.StaysUntil(end).ToList();
+        return new JsonObject
+        {
+            ["uuid"] = instance.Uuid,
+            ["id"] = meeting.Id,
+            ["host_id"] = meeting.Host.UserId,
+            ["type"] = meeting.Type,
+            ["topic"] = meeting.Topic,
+            ["user_name"] = meeting.Host.DisplayName,
+            ["user_email"] = meeting.Host.Email,
+            ["start_time"] = ZoomTime.Format(instance.StartedAt),
+            ["end_time"] = ZoomTime.Format(end),
+            ["duration"] = Minutes(instance.Length),
+            ["total_minutes"] = stays.Sum(stay => Minutes(stay.LeftAt(end) - stay.JoinsAt)),
+            ["participants_count"] = stays.Select(stay => stay.PersonId).Distinct().Count(),
+            ["dept"] = "",
+            ["source"] = "Zoom",
+            ["has_meeting_summary"] = false,
+        };
+    }
+
+    // One row per join: who drops and comes back has two.
+    private static List<JsonObject> Rows(MeetingInstance instance, DateTimeOffset end) =>
+        [.. instance.StaysUntil(end).Select(stay => Row(stay, end))];
+
+    private static JsonObject Row(ParticipantStay stay, DateTimeOffset end) => new()
+    {
+        ["id"] = stay.Attendee.UserId,
+        ["name"] = stay.Attendee.Name,
+        ["user_id"] = stay.PersonId.ToString(CultureInfo.InvariantCulture),
+        ["registrant_id"] = "",
+        ["user_email"] = stay.Attendee.Email,
+        ["join_time"] = ZoomTime.Format(stay.JoinsAt),
+        ["leave_time"] = ZoomTime.Format(stay.LeftAt(end)),
+        ["duration"] = (int)(stay.LeftAt(end) - stay.JoinsAt).TotalSeconds,
+        ["failover"] = false,
+        ["status"] = "in_meeting",
+        ["internal_user"] = stay.Attendee.IsInternal,
+    };
+
+    private static int Minutes(TimeSpan length) => (int)Math.Ceiling(length.TotalMinutes);
+}

@@ -1,0 +1,40 @@
+using SalesFlow.Video.Testing.Zoom.Instances;
+using SalesFlow.Video.Testing.Zoom.Webhooks;
+
+namespace SalesFlow.Video.Testing.Zoom.Recordings;
+
+/// <summary>What the platform does with a call after its end, by the clock: the recording is worked on, then the transcript.</summary>
+internal sealed class RecordingAftermath(
+    RecordingShelf shelf, RecordingJson json, DownloadTokens tokens, ZoomWebhooks webhooks, PlatformAgenda agenda)
+{
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(24);
+
+    internal void Begin(MeetingInstance instance)
+    {
+        foreach (var file in shelf.Put(instance).Where(IsTold))
+        {
+            agenda.At(file.CompletesAt, () => _ = webhooks.PublishAsync(instance.Meeting.Host, Tell(file)));
+        }
+    }
+
+    // One event for the whole recording, which the video stands for.
+    private static bool IsTold(RecordedFile file) => file.Kind != FileKind.Audio && file.Kind != FileKind.Timeline;
+
+    // Worded when it is due and not before, because the token's day begins then.
+    private ZoomEvent Tell(RecordedFile file)
+    {
+        var instance = file.Instance;
+        if (file.Kind == FileKind.MeetingTranscript)
+        {
+            return RecordingEvents.MeetingTranscriptCompleted(file);
+        }
+
+        var token = tokens.Issue(instance, TokenLifetime);
+        return file.Kind == FileKind.Transcript
+            ? RecordingEvents.TranscriptCompleted(file, json.Told(instance, [file]), token)
+            : RecordingEvents.Completed(file, json.Told(instance, WithoutTranscript(instance)), token);
+    }
+
+    private List<RecordedFile> WithoutTranscript(MeetingInstance instance) =>
+        [.. shelf.ListRecording(instance.Uuid).Where(file => file.Kind != FileKind.Transcript)];
+}

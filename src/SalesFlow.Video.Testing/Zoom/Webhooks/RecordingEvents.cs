@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Zoom.Api;
+using SalesFlow.Video.Testing.Zoom.Recordings;
+
+namespace SalesFlow.Video.Testing.Zoom.Webhooks;
+
+/// <summary>What Zoom tells about the files of a call.</summary>
+internal static class RecordingEvents
+{
+    internal static ZoomEvent Completed(RecordedFile file, JsonObject recording, string downloadToken) =>
+        Recording("recording.completed", file, recording, downloadToken) with { Scope = ZoomScope.HearOfRecordings };
+
+    internal static ZoomEvent TranscriptCompleted(RecordedFile file, JsonObject recording, string downloadToken) =>
+        Recording("recording.transcript_completed", file, recording, downloadToken);
+
+    /// <summary>Names the meeting in fields of their own, unlike every other event, and carries no link.</summary>
+    internal static ZoomEvent MeetingTranscriptCompleted(RecordedFile file)
+    {
+        var meeting = file.Instance.Meeting;
+        var payload = new JsonObject
+        {
+            ["account_id"] = meeting.Host.AccountId,
+            ["object"] = new JsonObject
+            {
+                ["host_id"] = meeting.Host.UserId,
+                ["meeting_uuid"] = meeting.Uuid,
+                ["meeting_id"] = meeting.Id,
+                ["meeting_topic"] = meeting.Topic,
+                ["meeting_start_time"] = ZoomTime.Format(file.Instance.StartedAt),
+                ["file_id"] = file.Id.ToUpperInvariant(),
+                ["attach_type"] = "durable_transcript",
+            },
+        };
+        return ZoomEvent.Create("meeting.aic_transcript_completed", file.CompletesAt, payload);
+    }
+
+    private static ZoomEvent Recording(string name, RecordedFile file, JsonObject recording, string downloadToken)
+    {
+        var payload = new JsonObject { ["account_id"] = file.Instance.Meeting.Host.AccountId, ["object"] = recording };
+        return ZoomEvent.Create(name, file.CompletesAt, payload, downloadToken);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesFlow.Video.Platforms.Zoom.Wire;
+
+/// <summary>One run of a meeting in the list of its runs.</summary>
+internal sealed record ZoomInstance
+{
+    // It becomes part of a request path.
+    public required string Uuid { get; init => field = value.Length > 0 ? value : throw new JsonException("A run has a uuid."); }
+
+    [JsonConverter(typeof(ZoomInstantConverter))]
+    public DateTimeOffset? StartTime { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace SalesFlow.Video.Platforms.Zoom.Wire;
+
+/// <summary>The runs of a meeting that have ended.</summary>
+internal sealed record ZoomInstances
+{
+    public required IReadOnlyList<ZoomInstance> Meetings { get; init; }
+}

@@ -1,0 +1,23 @@
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>Tells refusals that say something about an artifact from those that are failures of the call.</summary>
+internal static class ZoomAbsence
+{
+    /// <summary>Whether there is none as yet; no proof that none will come.</summary>
+    public static bool IsNone(PlatformException exception) =>
+        exception is
+        {
+            Kind: not PlatformErrorKind.OutcomeUnknown,
+            PlatformCode: ZoomErrors.NoSuchMeeting or ZoomErrors.NoRecording or ZoomErrors.NoTranscript,
+        };
+
+    /// <summary>Returns why asking again is of no use; null when the refusal does not say so.</summary>
+    public static ArtifactReason? FindReason(PlatformException exception) => exception switch
+    {
+        { Kind: PlatformErrorKind.MissingScope } => ArtifactReason.MissingScope,
+        ZoomPlanException => ArtifactReason.NotInPlan,
+        _ => null,
+    };
+}

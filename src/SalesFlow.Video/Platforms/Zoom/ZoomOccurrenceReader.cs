@@ -1,0 +1,47 @@
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Platforms.Zoom.Wire;
+
+namespace SalesFlow.Video.Platforms.Zoom;
+
+/// <summary>Finds the runs of a meeting that have ended.</summary>
+internal sealed class ZoomOccurrenceReader(ZoomApiClient api)
+{
+    public async Task<IReadOnlyList<PlatformOccurrence>> ListAsync(
+        Integration integration, string meetingId, CancellationToken cancellationToken)
+    {
+        ZoomInstances instances;
+        try
+        {
+            instances = await api.ListInstancesAsync(integration, meetingId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (ZoomAbsence.IsNone(exception))
+        {
+            return [];
+        }
+
+        var occurrences = new List<PlatformOccurrence>();
+        foreach (var instance in instances.Meetings)
+        {
+            // The list leaves the end out.
+            var past = await FindPastAsync(integration, instance.Uuid, cancellationToken).ConfigureAwait(false);
+            var start = instance.StartTime ?? past?.StartTime;
+            occurrences.Add(new() { MeetingId = meetingId, Id = instance.Uuid, Start = start, End = past?.EndTime });
+        }
+
+        return occurrences;
+    }
+
+    private async Task<ZoomPastMeeting?> FindPastAsync(Integration integration, string uuid, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await api.GetPastMeetingAsync(integration, uuid, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (ZoomAbsence.IsNone(exception) || exception.PlatformCode == ZoomErrors.TooLongAgo)
+        {
+            // Not there yet, or no longer.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Diagnostics;
+
+namespace SalesFlow.Video.Webhooks;
+
+/// <summary>Stores deliveries so that waiting requests share one commit; each of them is told the outcome after that commit.</summary>
+/// <remarks>
+/// One loop takes what has gathered while the last commit ran, without waiting for more: a lone delivery is stored at once, and under load
+/// the batches grow by themselves. Nothing is lost that was reported as stored; what still waits when the process dies was not answered.
+/// </remarks>
+internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
+{
+    private const int Capacity = 10_000;
+    private const long CapacityInBytes = 64 * 1024 * 1024;
+    private const int BatchCapacity = 256;
+    private const int BatchCapacityInBytes = 1024 * 1024;
+
+    // So many in a row, each on its own, and it is the store that fails and not what it is given.
+    private const int FailuresOfAStoreThatIsDown = 3;
+
+    // Longer than any platform waits for its answer.
+    private static readonly TimeSpan StoreLimit = TimeSpan.FromSeconds(10);
+
+    private readonly IDeliveryStore _store;
+    private readonly DeliverySignal _signal;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger<DeliveryIntake> _logger;
+    private readonly LogPace _failures;
+    private readonly LogPace _refusals;
+
+    private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(new() { SingleReader = true });
+    private readonly List<PendingDelivery> _batch = new(BatchCapacity);
+    private readonly List<Delivery> _deliveries = new(BatchCapacity);
+    private readonly Task _loop;
+    private int _waiting;
+    private long _waitingBytes;
+
+    public DeliveryIntake(IDeliveryStore store, DeliverySignal signal, TimeProvider timeProvider, ILogger<DeliveryIntake> logger)
+    {
+        _store = store;
+        _signal = signal;
+        _timeProvider = timeProvider;
+        _logger = logger;
+        _failures = new LogPace(timeProvider);
+        _refusals = new LogPace(timeProvider);
+
+        // Not a hosted service: it must outlive the server whose last requests it answers, and end before the store does.
+        _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Stores a delivery, together with others that wait. The body must not change before the task has ended.</summary>
+    public Task<IntakeOutcome> AppendAsync(Delivery delivery)
+    {
+        var pending = new PendingDelivery(delivery);
+        if (TryReserve(delivery) && _queue.Writer.TryWrite(pending))
+            return pending.Task;
+
+        Release(1, delivery.Body.Length);
+        if (_refusals.IsDue(out var suppressed))
+            LogFull(suppressed);
+        return Task.FromResult(IntakeOutcome.Full);
+    }
+
+    public void Dispose() => _queue.Writer.TryComplete();
+
+    /// <summary>Takes nothing more, and stores what waits.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        await _loop.ConfigureAwait(false);
+    }
+
+    private bool TryReserve(Delivery delivery)
+    {
+        var waiting = Interlocked.Increment(ref _waiting);
+        var waitingBytes = Interlocked.Add(ref _waitingBytes, delivery.Body.Length);
+        VideoTelemetry.WaitingDeliveries.Add(1);
+        return waiting <= Capacity && waitingBytes <= CapacityInBytes;
+    }
+
+    private void Release(int count, long bytes)
+    {
+        Interlocked.Add(ref _waiting, -count);
+        Interlocked.Add(ref _waitingBytes, -bytes);
+        VideoTelemetry.WaitingDeliveries.Add(-count);
+    }
+
+    private async Task RunAsync()
+    {
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            var bytes = TakeBatch();
+            try
+            {
+                await StoreAsync().ConfigureAwait(false);
+                _signal.Raise();
+            }
+            catch (Exception exception)
+            {
+                Report(exception);
+            }
+            finally
+            {
+                // Whoever has no answer yet gets one: a request must never wait for a batch that is gone.
+                FailUnanswered();
+                Release(_batch.Count, bytes);
+                _batch.Clear();
+                _deliveries.Clear();
+            }
+        }
+    }
+
+    private long TakeBatch()
+    {
+        var bytes = 0L;
+        while (_batch.Count < BatchCapacity && bytes < BatchCapacityInBytes && _queue.Reader.TryRead(out var pending))
+        {
+            bytes += pending.Delivery.Body.Length;
+            _batch.Add(pending);
+            _deliveries.Add(pending.Delivery);
+        }
+
+        return bytes;
+    }
+
+    private async Task StoreAsync()
+    {
+        using var limit = new CancellationTokenSource(StoreLimit, _timeProvider);
+        try
+        {
+            var stored = await _store.AppendAsync(_deliveries, limit.Token).ConfigureAwait(false);
+            for (var index = 0; index < _batch.Count; index++)
+                Answer(index, stored[index]);
+            VideoTelemetry.DeliveryBatches.Record(_batch.Count);
+        }
+        catch (Exception) when (_batch.Count > 1 && !limit.IsCancellationRequested)
+        {
+            await StoreOneByOneAsync(limit.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds out whether one delivery kept the others from being stored.</summary>
+    private async Task StoreOneByOneAsync(CancellationToken cancellationToken)
+    {
+        var failuresInARow = 0;
+        for (var index = 0; index < _batch.Count && failuresInARow < FailuresOfAStoreThatIsDown; index++)
+        {
+            try
+            {
+                var stored = await _store.AppendAsync([_deliveries[index]], cancellationToken).ConfigureAwait(false);
+                Answer(index, stored[0]);
+                failuresInARow = 0;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failuresInARow++;
+                Report(exception);
+            }
+        }
+    }
+
+    private void Answer(int index, bool isStored) => _batch[index].TrySetResult(isStored ? IntakeOutcome.Stored : IntakeOutcome.Duplicate);
+
+    private void FailUnanswered()
+    {
+        foreach (var pending in _batch)
+            pending.TrySetResult(IntakeOutcome.Failed);
+    }
+
+    private void Report(Exception exception)
+    {
+        if (_failures.IsDue(out var suppressed))
+            LogFailed(exception, suppressed);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Webhooks could not be stored; their platforms are asked to send them again. Not logged since the last time: {Suppressed}")]
+    private partial void LogFailed(Exception exception, int suppressed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook was put off: too many wait to be stored, or this node is stopping. Not logged since the last time: {Suppressed}")]
+    private partial void LogFull(int suppressed);
+}

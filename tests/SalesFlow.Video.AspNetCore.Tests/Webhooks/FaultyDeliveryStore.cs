@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.AspNetCore.Tests.Webhooks;
+
+/// <summary>The store of the core, which waits or fails as a test wants it to.</summary>
+internal sealed class FaultyDeliveryStore(IDeliveryStore inner) : IDeliveryStore
+{
+    /// <summary>Runs before deliveries are appended; what it throws is what the append throws.</summary>
+    public Func<IReadOnlyList<Delivery>, Task> BeforeAppend { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>Puts itself in front of the store that is registered.</summary>
+    public static void Register(IServiceCollection services)
+    {
+        var registered = services.Single(service => service.ServiceType == typeof(IDeliveryStore));
+        services.Remove(registered);
+        services.AddSingleton(provider => new FaultyDeliveryStore(
+            (IDeliveryStore)ActivatorUtilities.CreateInstance(provider, registered.ImplementationType!)));
+        services.AddSingleton<IDeliveryStore>(provider => provider.GetRequiredService<FaultyDeliveryStore>());
+    }
+
+    public async Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        await BeforeAppend(deliveries);
+        return await inner.AppendAsync(deliveries, cancellationToken);
+    }
+
+    public Task<int> DispatchAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        inner.DispatchAsync(now, limit, cancellationToken);
+
+    public Task<Delivery?> FindAsync(Guid id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
+
+    public Task MarkAsync(Guid id, DeliveryState state, string? note, CancellationToken cancellationToken) =>
+        inner.MarkAsync(id, state, note, cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryQuery query, CancellationToken cancellationToken) => inner.ListAsync(query, cancellationToken);
+
+    public Task<bool> RerunAsync(Guid id, CancellationToken cancellationToken) => inner.RerunAsync(id, cancellationToken);
+
+    public Task<int> DeleteEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        inner.DeleteEndedAsync(before, limit, cancellationToken);
+}

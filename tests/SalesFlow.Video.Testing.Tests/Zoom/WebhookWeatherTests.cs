@@ -1,0 +1,117 @@
+using SalesFlow.Video.Testing.Tests.Support;
+using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Zoom.Webhooks;
+
+namespace SalesFlow.Video.Testing.Tests.Zoom;
+
+public sealed class WebhookWeatherTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_gets_lost_is_in_the_log_only()
+    {
+        await using var endpoint = await WebhookEndpoint.StartAsync();
+        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
+        var id = await zoom.ConnectAndCreateAsync();
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { LoseAll = true };
+
+        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather();
+        zoom.Simulator.Clock.Advance(TimeSpan.FromHours(3));
+        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+
+        Assert.Equal("meeting.ended", (await endpoint.NextAsync()).Event);
+        var lost = Assert.Single(zoom.Simulator.Zoom.WebhookAttempts, attempt => attempt.Event == "meeting.started");
+        Assert.Equal(("lost on the way", null, null), (lost.Failure, lost.Status, lost.NextAttemptAt));
+    }
+
+    [Fact]
+    public async Task Each_copy_has_the_same_body_and_a_proof()
+    {
+        await using var endpoint = await WebhookEndpoint.StartAsync();
+        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
+        var id = await zoom.ConnectAndCreateAsync();
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { Copies = 3 };
+
+        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        var copies = await endpoint.NextAsync(3);
+
+        Assert.Single(copies.Select(copy => copy.Text).Distinct());
+        Assert.All(copies, copy => Assert.True(copy.IsSignedWith(ZoomApp.DemoWebhookSecretToken)));
+        Assert.All(copies, copy => Assert.Equal(zoom.Simulator.Clock.GetUtcNow(), copy.Timestamp));
+        Assert.Equal(0, endpoint.WaitingDeliveries);
+    }
+
+    [Fact]
+    public async Task Shuffled_copies_wait_for_their_instants_on_the_clock()
+    {
+        await using var endpoint = await WebhookEndpoint.StartAsync();
+        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
+        var id = await zoom.ConnectAndCreateAsync();
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { Copies = 10, ShuffleWithin = TimeSpan.FromMinutes(10) };
+
+        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        var early = zoom.Simulator.Zoom.WebhookAttempts.Count(attempt => attempt.Event == "meeting.started");
+        zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
+        await endpoint.NextAsync();
+        zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
+        var rest = await endpoint.NextAsync(9);
+
+        Assert.Equal(0, early);
+        Assert.All(rest, copy => Assert.Equal("meeting.started", copy.Event));
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_order_and_another_seed_another()
+    {
+        var first = await OrderAsync(seed: 1);
+        var again = await OrderAsync(seed: 1);
+        var other = await OrderAsync(seed: 2);
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(first, other);
+        Assert.NotEqual(first.Order(StringComparer.Ordinal), first);
+    }
+
+    [Fact]
+    public async Task A_reset_brings_fine_weather()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { LoseAll = true };
+
+        zoom.Simulator.Reset();
+
+        Assert.Equal(new WebhookWeather(), zoom.Simulator.Zoom.WebhookWeather);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(11, 0)]
+    [InlineData(1, -1)]
+    public async Task Impossible_weather_is_refused(int copies, int seconds)
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+
+        Assert.Throws<ArgumentException>(() => zoom.Simulator.Zoom.WebhookWeather =
+            new WebhookWeather { Copies = copies, ShuffleWithin = TimeSpan.FromSeconds(seconds) });
+    }
+
+    // Eight people come at the same moment.
+    private static async Task<List<string>> OrderAsync(int seed)
+    {
+        await using var endpoint = await WebhookEndpoint.StartAsync();
+        endpoint.IsAbout = name => name == "meeting.participant_joined";
+        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
+        var id = await zoom.ConnectAndCreateAsync();
+        zoom.Simulator.Zoom.SetConversation(id, new ZoomConversation
+        {
+            Attendees = [.. Enumerable.Range(1, 8).Select(number => new ZoomAttendee { Name = $"Guest {number}" })],
+        });
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), Seed = seed };
+
+        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(1));
+        return [.. (await endpoint.NextAsync(8)).Select(told => (string)told.Meeting["participant"]!["user_name"]!)];
+    }
+}

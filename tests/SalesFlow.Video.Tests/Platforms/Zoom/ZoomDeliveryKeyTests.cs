@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Tests.Platforms.Zoom;
+
+/// <summary>What is read off a delivery before it is stored.</summary>
+public sealed class ZoomDeliveryKeyTests : ZoomWebhookTest
+{
+    private const string Participant =
+        """{"event":"meeting.participant_left","event_ts":1793714462572,"payload":{"object":{"id":"1","uuid":"abc==","participant":{"user_id":"7","participant_uuid":"p1"}}}}""";
+
+    private const string Recording =
+        """{"event":"recording.completed","event_ts":1793714462572,"payload":{"object":{"id":1,"uuid":"abc==","recording_files":[{"id":"f1"},{"id":"f2"}]}}}""";
+
+    [Fact]
+    public void A_delivery_has_its_event_and_a_key_of_64_digits()
+    {
+        var label = Describe(Started);
+
+        Assert.Equal("meeting.started", label.EventType);
+        Assert.Matches("^[0-9a-f]{64}$", label.Key);
+    }
+
+    [Fact]
+    public void A_repeat_has_the_same_key_whatever_the_order_and_the_rest()
+    {
+        var repeat = """
+            {"download_token":"fresh","payload":{"object":{"recording_files":[{"play_url":"x","id":"f1"},{"id":"f2"}],"topic":"Renamed","id":"1","uuid":"abc=="}},
+             "event_ts":"1793714462572","event":"recording.completed"}
+            """;
+
+        Assert.Equal(Describe(Recording), Describe(repeat));
+    }
+
+    [Theory]
+    [InlineData("1793714462572", "1793714462573")]
+    [InlineData("recording.completed", "recording.recovered")]
+    [InlineData("abc==", "abd==")]
+    [InlineData("f1", "f3")]
+    [InlineData("{\"id\":\"f1\"},", "")]
+    public void Another_event_time_run_or_file_is_another_delivery(string before, string after) =>
+        Assert.NotEqual(Describe(Recording).Key, Describe(Recording.Replace(before, after, StringComparison.Ordinal)).Key);
+
+    [Theory]
+    [InlineData("\"p1\"", "\"p2\"")]
+    [InlineData(",\"participant_uuid\":\"p1\"", "")]
+    public void Another_participant_is_another_delivery(string before, string after) =>
+        Assert.NotEqual(Describe(Participant).Key, Describe(Participant.Replace(before, after, StringComparison.Ordinal)).Key);
+
+    [Fact]
+    public void People_who_leave_at_once_are_told_apart_without_a_uuid_too()
+    {
+        var body = Participant.Replace(",\"participant_uuid\":\"p1\"", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(Describe(body).Key, Describe(body.Replace("\"7\"", "\"8\"", StringComparison.Ordinal)).Key);
+    }
+
+    [Fact]
+    public void Where_one_part_ends_and_the_next_begins_is_part_of_the_key() => Assert.NotEqual(
+        Describe("""{"event":"a","event_ts":12,"payload":{"object":{"id":3}}}""").Key,
+        Describe("""{"event":"a","event_ts":1,"payload":{"object":{"id":23}}}""").Key);
+
+    [Fact]
+    public void A_meeting_without_a_run_has_the_number_in_its_key() => Assert.NotEqual(
+        Describe("""{"event":"meeting.updated","event_ts":1,"payload":{"object":{"id":1}}}""").Key,
+        Describe("""{"event":"meeting.updated","event_ts":1,"payload":{"object":{"id":2}}}""").Key);
+
+    [Fact]
+    public void A_stream_has_its_run_in_its_key() => Assert.Equal(
+        Describe("""{"event":"meeting.rtms_started","event_ts":1,"payload":{"meeting_uuid":"abc==","rtms_stream_id":"s"}}"""),
+        Describe("""{"event":"meeting.rtms_started","event_ts":1,"payload":{"rtms_stream_id":"s","meeting_uuid":"abc=="}} """));
+
+    [Theory]
+    [InlineData("""{"event":"app_deauthorized","event_ts":1,"payload":{"user_id":"u1"}}""", "app_deauthorized")]
+    [InlineData("""{"event":"meeting.started","payload":{"object":{"id":1}}}""", "meeting.started")]
+    [InlineData("""{"event":"recording.batch_deleted","event_ts":1,"payload":{"object":{"meetings":[]}}}""", "recording.batch_deleted")]
+    [InlineData("""{"event_ts":1,"payload":{"object":{"id":1}}}""", null)]
+    [InlineData("""{"event":{"name":"meeting.started"},"event_ts":1,"payload":{"object":{"id":1}}}""", null)]
+    [InlineData("""{"event":"","event_ts":1,"payload":{"object":{"id":1}}}""", null)]
+    [InlineData("""{"event":"meeting.started","event_ts":1,"payload":{"object":{"id":1}}""", null)]
+    [InlineData("""{"event":"meeting.started","event_ts":1,"payload":{"object":{"id":1}}} x""", null)]
+    [InlineData("""{"event":"meeting.started","event_ts":1,"payload":{"object":{"id":"\ud800"}}}""", null)]
+    [InlineData("[1]", null)]
+    [InlineData("\"meeting.started\"", null)]
+    [InlineData("not json", null)]
+    [InlineData("", null)]
+    public void What_does_not_say_what_it_is_about_is_known_by_its_bytes(string body, string? name)
+    {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+
+        Assert.Equal(new WebhookLabel(key, name), Describe(body));
+    }
+
+    [Fact]
+    public void An_absurd_event_is_none() =>
+        Assert.Null(Describe($$"""{"event":"{{new string('a', 101)}}","event_ts":1,"payload":{"object":{"id":1} } }""").EventType);
+}

@@ -1,0 +1,76 @@
+namespace SalesFlow.Video.Tests.Platforms.Zoom;
+
+public sealed class ZoomOccurrencesTests : ZoomWireTest
+{
+    private const string InstancesPath = "/v2/past_meetings/92674392836/instances";
+
+    [Fact]
+    public async Task Runs_are_listed_with_their_start_and_each_is_asked_for_its_end()
+    {
+        Stage.Answer("GET", InstancesPath, 200, """
+            {"meetings":[{"uuid":"firstRun==","start_time":"2026-11-03T14:01:02Z"},{"uuid":"secondRun==","start_time":"2026-11-03T14:20:00Z"}]}
+            """);
+        Stage.Answer("GET", "/v2/past_meetings/firstRun==", 200, """
+            {"uuid":"firstRun==","id":92674392836,"type":2,"topic":"Demo","start_time":"2026-11-03T14:01:02Z","end_time":"2026-11-03T14:19:00Z","duration":18}
+            """);
+        Stage.Answer("GET", "/v2/past_meetings/secondRun==", 200, """{"end_time":"2026-11-03T14:55:30Z"}""");
+
+        var runs = await Stage.Meetings.ListOccurrencesAsync(Stage.Integration, MeetingNumber, Cancellation);
+
+        Assert.Equal(["firstRun==", "secondRun=="], runs.Select(static run => run.Id));
+        Assert.All(runs, static run => Assert.Equal(MeetingNumber, run.MeetingId));
+        Assert.Equal([At(14, 1, 2), At(14, 20, 0)], runs.Select(static run => run.Start));
+        Assert.Equal([At(14, 19, 0), At(14, 55, 30)], runs.Select(static run => run.End));
+        Assert.Equal(
+            [InstancesPath, "/v2/past_meetings/firstRun==", "/v2/past_meetings/secondRun=="],
+            Stage.Sent.Select(static request => request.Target));
+        Assert.All(Stage.Sent, static request => Assert.Equal(("GET", "Bearer access-1", null), (request.Method, request.Authorization, request.Body)));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_never_held_has_no_runs()
+    {
+        Stage.Answer("GET", InstancesPath, 200, """{"meetings":[]}""");
+
+        Assert.Empty(await Stage.Meetings.ListOccurrencesAsync(Stage.Integration, MeetingNumber, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_Zoom_does_not_have_has_no_runs()
+    {
+        Stage.Answer("GET", InstancesPath, 404, GoneBody);
+
+        Assert.Empty(await Stage.Meetings.ListOccurrencesAsync(Stage.Integration, MeetingNumber, Cancellation));
+    }
+
+    [Theory]
+    [InlineData(404, GoneBody)]
+    [InlineData(400, """{"code":12702,"message":"Cannot access a meeting a year ago."}""")]
+    public async Task A_run_that_Zoom_tells_nothing_more_of_keeps_what_the_list_said(int status, string body)
+    {
+        Stage.Answer("GET", InstancesPath, 200, """{"meetings":[{"uuid":"firstRun==","start_time":"2026-11-03T14:01:02Z"}]}""");
+        Stage.Answer("GET", "/v2/past_meetings/firstRun==", status, body);
+
+        var run = Assert.Single(await Stage.Meetings.ListOccurrencesAsync(Stage.Integration, MeetingNumber, Cancellation));
+
+        Assert.Equal(At(14, 1, 2), run.Start);
+        Assert.Null(run.End);
+    }
+
+    [Theory]
+    [InlineData(400, """{"code":4711,"message":"Invalid access token, does not contain scopes:[a:b:c]."}""", PlatformErrorKind.MissingScope)]
+    [InlineData(404, "<html>Not found</html>", PlatformErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"meetings":[{"uuid":""}]}""", PlatformErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"meetings":null}""", PlatformErrorKind.UnexpectedAnswer)]
+    public async Task What_is_no_list_is_no_proof_that_nothing_was_held(int status, string body, PlatformErrorKind kind)
+    {
+        Stage.Answer("GET", InstancesPath, status, body);
+
+        var exception = await Assert.ThrowsAsync<PlatformException>(() =>
+            Stage.Meetings.ListOccurrencesAsync(Stage.Integration, MeetingNumber, Cancellation));
+
+        Assert.Equal(kind, exception.Kind);
+    }
+
+    private static DateTimeOffset? At(int hour, int minute, int second) => new DateTimeOffset(2026, 11, 3, hour, minute, second, TimeSpan.Zero);
+}

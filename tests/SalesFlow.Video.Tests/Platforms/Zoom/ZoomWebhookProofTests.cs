@@ -1,0 +1,184 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.Tests.Platforms.Zoom;
+
+public sealed class ZoomWebhookProofTests : ZoomWebhookTest
+{
+    private static readonly byte[] StartedBytes = Encoding.UTF8.GetBytes(Started);
+    private static readonly string Timestamp = TimestampOf(Now);
+    private static readonly string Signature = Sign(StartedBytes, Timestamp, SecretToken);
+
+    // A delivery of 2024, published with its retired secret.
+    private static readonly DateTimeOffset PublishedAt = DateTimeOffset.FromUnixTimeSeconds(1720707175);
+    private const string PublishedSecret = "4fv1RkqGQUq5sWbEz6hA5A";
+    private const string PublishedSignature = "v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7";
+
+    [Fact]
+    public async Task A_published_delivery_is_valid()
+    {
+        UseSecrets(PublishedSecret);
+
+        Assert.Equal(WebhookProof.Valid, await VerifyAsync(PublishedBody(), PublishedSignature, "1720707175", PublishedAt));
+    }
+
+    [Fact]
+    public async Task The_bytes_count_and_not_what_they_mean()
+    {
+        UseSecrets(PublishedSecret);
+        var meaning = JsonNode.Parse(PublishedBody())!;
+
+        // Zoom escapes emoji and leaves other letters as they are; writers of JSON do either more or less.
+        var more = Encoding.UTF8.GetBytes(meaning.ToJsonString());
+        var less = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(PublishedBody()).Replace(@"\uD83D\uDE92", "\U0001F692", StringComparison.Ordinal));
+
+        foreach (var written in new[] { more, less })
+        {
+            Assert.True(JsonNode.DeepEquals(meaning, JsonNode.Parse(written)));
+            Assert.Equal(WebhookProof.Wrong, await VerifyAsync(written, PublishedSignature, "1720707175", PublishedAt));
+        }
+    }
+
+    [Fact]
+    public async Task A_signed_delivery_with_umlauts_and_emoji_is_valid() =>
+        Assert.Equal(WebhookProof.Valid, await VerifyAsync(StartedBytes, Signature, Timestamp));
+
+    [Fact]
+    public async Task A_long_delivery_is_valid() => Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started + new string(' ', 1_000_000))).Proof);
+
+    [Fact]
+    public async Task Each_altered_byte_is_noticed()
+    {
+        for (var i = 0; i < StartedBytes.Length; i++)
+        {
+            var altered = (byte[])StartedBytes.Clone();
+            altered[i] ^= 1;
+            Assert.Equal(WebhookProof.Wrong, await VerifyAsync(altered, Signature, Timestamp));
+        }
+
+        Assert.Equal(WebhookProof.Wrong, await VerifyAsync(StartedBytes[..^1], Signature, Timestamp));
+        Assert.Equal(WebhookProof.Wrong, await VerifyAsync([.. StartedBytes, (byte)' '], Signature, Timestamp));
+        Assert.Equal(WebhookProof.Wrong, await VerifyAsync([], Signature, Timestamp));
+    }
+
+    [Fact]
+    public async Task The_time_is_signed_too() =>
+        Assert.Equal(WebhookProof.Wrong, await VerifyAsync(StartedBytes, Signature, TimestampOf(Now.AddSeconds(1))));
+
+    [Theory]
+    [InlineData(-300, WebhookProof.Valid)]
+    [InlineData(-301, WebhookProof.OutsideClock)]
+    [InlineData(300, WebhookProof.Valid)]
+    [InlineData(301, WebhookProof.OutsideClock)]
+    [InlineData(-86_400, WebhookProof.OutsideClock)]
+    [InlineData(1_000_000_000, WebhookProof.OutsideClock)]
+    public async Task The_clock_may_be_five_minutes_off_either_way(int seconds, WebhookProof proof) =>
+        Assert.Equal(proof, (await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds))).Proof);
+
+    [Theory]
+    [InlineData(-300)]
+    [InlineData(300)]
+    public async Task Just_beyond_the_edge_is_outside(int seconds)
+    {
+        var beyond = TimeSpan.FromTicks(-Math.Sign(seconds));
+
+        var (proof, _) = await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds), now: Now + beyond);
+
+        Assert.Equal(WebhookProof.OutsideClock, proof);
+    }
+
+    [Fact]
+    public async Task A_wrong_signature_of_another_time_is_wrong_and_tells_nothing_about_the_clock() =>
+        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, secret: "another", sentAt: Now.AddDays(-1))).Proof);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("v0=")]
+    [InlineData("v0=1a14e793")]
+    [InlineData("1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7")]
+    [InlineData("v1=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7")]
+    [InlineData("V0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7")]
+    [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c")]
+    [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c70")]
+    [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357cg")]
+    [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c٣")]
+    [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7,v0=1a14e793")]
+    public async Task A_signature_of_another_form_is_none(string? signature) =>
+        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, signature, Timestamp));
+
+    [Fact]
+    public async Task A_signature_in_upper_case_is_none() =>
+        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, "v0=" + Signature[3..].ToUpperInvariant(), Timestamp));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("now")]
+    [InlineData("-1793714463")]
+    [InlineData("+1793714463")]
+    [InlineData(" 1793714463")]
+    [InlineData("1793714463.5")]
+    [InlineData("١٧٩٣٧١٤٤٦٣")]
+    [InlineData("999999999999")]
+    [InlineData("99999999999999999999999")]
+    public async Task A_time_of_another_form_is_none(string? timestamp) =>
+        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, Sign(StartedBytes, timestamp ?? "", SecretToken), timestamp));
+
+    [Fact]
+    public async Task The_latest_time_that_can_be_written_does_no_harm() =>
+        Assert.Equal(WebhookProof.OutsideClock, await VerifyAsync(StartedBytes, Sign(StartedBytes, "99999999999", SecretToken), "99999999999"));
+
+    [Fact]
+    public async Task While_one_secret_replaces_another_both_are_good()
+    {
+        UseSecrets("old", "new");
+
+        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "old")).Proof);
+        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "new")).Proof);
+        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, "another")).Proof);
+    }
+
+    [Fact]
+    public async Task A_retired_secret_is_good_no_longer()
+    {
+        UseSecrets("old", "new");
+        UseSecrets("new");
+
+        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, "old")).Proof);
+        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "new")).Proof);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task Without_a_secret_nothing_is_valid(string secret)
+    {
+        UseSecrets(secret);
+
+        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, secret)).Proof);
+    }
+
+    [Theory]
+    [InlineData(WebhookProof.Valid, 200)]
+    [InlineData(WebhookProof.Doubtful, 200)]
+    [InlineData(WebhookProof.Missing, 401)]
+    [InlineData(WebhookProof.Wrong, 401)]
+    [InlineData(WebhookProof.OutsideClock, 401)]
+    public async Task The_answer_depends_on_the_proof_alone(WebhookProof proof, int status)
+    {
+        var keys = await Receiver.PrepareAsync(Cancellation);
+        var answer = Receiver.Answer(proof, StartedBytes, keys);
+
+        Assert.Equal(new WebhookAnswer(status), answer);
+    }
+
+    private static byte[] PublishedBody()
+    {
+        using var stream = typeof(ZoomWebhookProofTests).Assembly.GetManifestResourceStream("meeting-started.bin")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

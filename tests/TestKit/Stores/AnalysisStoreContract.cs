@@ -1,0 +1,140 @@
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.TestKit.Stores;
+
+public abstract class AnalysisStoreContract(IStoreHost host) : StoreContract(host)
+{
+    private IAnalysisStore Store => Get<IAnalysisStore>();
+
+    [Fact]
+    public async Task Every_value_comes_back()
+    {
+        var analysis = AnalysisSamples.Full(await AddAsync(), Now);
+
+        Assert.True(await Store.SaveAsync(analysis, 0, [], Cancellation));
+
+        await AssertStoredAsync(analysis with { Version = 1 });
+    }
+
+    [Fact]
+    public async Task What_could_not_be_told_stays_absent()
+    {
+        var analysis = AnalysisSamples.Bare(await AddAsync(), Now);
+
+        await Store.SaveAsync(analysis, 0, [], Cancellation);
+
+        await AssertStoredAsync(analysis with { Version = 1 });
+        Assert.Null(await Store.FindAsync(new OccurrenceId(Guid.NewGuid()), Cancellation));
+    }
+
+    [Fact]
+    public async Task Metrics_without_speakers_and_sides_come_back_without_them()
+    {
+        var analysis = AnalysisSamples.Bare(await AddAsync(), Now);
+        var metrics = new ConversationMetrics
+        {
+            Duration = TimeSpan.FromTicks(12_345_678_901),
+            SpeechTime = TimeSpan.Zero,
+            SilenceShare = double.Epsilon,
+            LongSilences = int.MaxValue,
+            SideReason = "Nobody is known.",
+        };
+        analysis = analysis with { Analysis = analysis.Analysis with { Metrics = metrics } };
+
+        await Store.SaveAsync(analysis, 0, [], Cancellation);
+
+        Assert.Equal(metrics, (await Store.FindAsync(analysis.OccurrenceId, Cancellation))!.Analysis.Metrics);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(-0.1 + 0.2 - 0.1)]
+    public async Task No_number_makes_an_analysis_unstorable(double number)
+    {
+        var analysis = AnalysisSamples.Full(await AddAsync(), Now);
+        analysis = analysis with { Analysis = analysis.Analysis with { Metrics = analysis.Analysis.Metrics! with { Engagement = number } } };
+
+        Assert.True(await Store.SaveAsync(analysis, 0, [], Cancellation));
+
+        Assert.Equal(number, (await Store.FindAsync(analysis.OccurrenceId, Cancellation))!.Analysis.Metrics!.Engagement);
+    }
+
+    [Fact]
+    public async Task A_save_replaces_the_analysis_with_its_items()
+    {
+        var full = AnalysisSamples.Full(await AddAsync(), Now);
+        await Store.SaveAsync(full, 0, [], Cancellation);
+        var fewer = full with { TranscriptHash = "other", Analysis = full.Analysis with { ActionItems = [full.Analysis.ActionItems[1]] }, People = [] };
+
+        Assert.True(await Store.SaveAsync(fewer, 1, [], Cancellation));
+        await AssertStoredAsync(fewer with { Version = 2 });
+
+        Assert.True(await Store.SaveAsync(full, 2, [], Cancellation));
+        await AssertStoredAsync(full with { Version = 3 });
+    }
+
+    [Fact]
+    public async Task A_save_over_an_old_version_changes_nothing_and_causes_nothing()
+    {
+        var analysis = AnalysisSamples.Full(await AddAsync(), Now);
+        Assert.False(await Store.SaveAsync(analysis, 1, [], Cancellation));
+        await Store.SaveAsync(analysis, 0, [], Cancellation);
+        var happened = Samples.Event(Seller, Now, "consumer");
+
+        Assert.False(await Store.SaveAsync(analysis with { TranscriptHash = "late" }, 0, [happened], Cancellation));
+        Assert.False(await Store.SaveAsync(analysis with { TranscriptHash = "late" }, 2, [happened], Cancellation));
+
+        await AssertStoredAsync(analysis with { Version = 1 });
+        Assert.Null(await Get<IEventStore>().FindAsync(happened.Id, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_events_of_a_save_cause_their_jobs()
+    {
+        var happened = Samples.Event(Seller, Now, "one");
+
+        await Store.SaveAsync(AnalysisSamples.Bare(await AddAsync(), Now), 0, [happened], Cancellation);
+
+        var job = Assert.Single(await Get<IJobStore>().LeaseDueAsync("node-1", Now, TimeSpan.FromMinutes(1), 10, Cancellation));
+        Assert.Equal(OutboxJobs.Of(happened)[0].Id, job.Id);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Of_many_saves_over_one_version_exactly_one_succeeds_with_all_of_its_items(long version)
+    {
+        var full = AnalysisSamples.Full(await AddAsync(), Now);
+        if (version > 0)
+            await Store.SaveAsync(full, 0, [], Cancellation);
+        List<StoredAnalysis> versions = [.. Enumerable.Range(0, 20).Select(index => full with
+        {
+            TranscriptHash = $"{index}",
+            Analysis = full.Analysis with
+            {
+                ActionItems = [.. full.Analysis.ActionItems.Take(index % 4).Select(item => item with { Text = $"{index}" })],
+            },
+        })];
+
+        var saved = await AtOnceAsync(20, index => Store.SaveAsync(versions[index], version, [], Cancellation));
+
+        Assert.Equal(1, saved.Count(static result => result));
+        await AssertStoredAsync(versions[Array.IndexOf(saved, true)] with { Version = version + 1 });
+    }
+
+    private async Task<Occurrence> AddAsync()
+    {
+        var meeting = Samples.Meeting(Seller, Now);
+        await Get<IMeetingStore>().AddAsync(meeting, null, [], Cancellation);
+        var occurrence = Samples.Occurrence(meeting.Id, "run");
+        Assert.True(await Get<IOccurrenceStore>().SaveAsync(occurrence, 0, [], Cancellation));
+        return occurrence;
+    }
+
+    private async Task AssertStoredAsync(StoredAnalysis expected) => Assert.Equal(
+        AnalysisSamples.Describe(expected), AnalysisSamples.Describe(await Store.FindAsync(expected.OccurrenceId, Cancellation)));
+}
