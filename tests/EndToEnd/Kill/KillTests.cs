@@ -19,7 +19,7 @@ public sealed class KillTests(PostgresCluster postgres)
     [Fact]
     public Task A_node_that_answers_before_it_stores_is_found_out() => OnSqliteAsync(async database =>
     {
-        var settings = Settings with { Kills = 2, IsHasty = true, DrainLimit = TimeSpan.FromSeconds(10) };
+        var settings = Settings with { Kills = 1, IsHasty = true, DrainLimit = TimeSpan.FromSeconds(10) };
 
         var report = await KillProof.RunAsync(settings, database, TestContext.Current.CancellationToken);
 

@@ -14,6 +14,7 @@ public static class KillProof
     private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestLife = TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan LastBurst = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
 
     public static async Task<KillReport> RunAsync(KillSettings settings, ProofDatabase database, CancellationToken cancellationToken = default)
     {
@@ -49,7 +50,7 @@ public static class KillProof
         for (var life = 0; life < settings.Kills; life++)
         {
             await using var node = await StartAsync(settings, database, address, folder, life, sender, cancellationToken);
-            await LiveAsync(sender, deck.Count / (settings.Kills + 1), random, cancellationToken);
+            await LiveAsync(sender, deck.Count / (settings.Kills + 1), isWarm: life % 2 == 0, random, cancellationToken);
             await node.KillAsync();
             sender.Ahead += TimeSpan.FromSeconds(random.Next(2) * LongDown);
         }
@@ -97,12 +98,18 @@ public static class KillProof
             ],
             cancellationToken);
 
-    /// <summary>A life ends at a random moment, and always with webhooks on their way.</summary>
-    private static async Task LiveAsync(Sender sender, int share, Random random, CancellationToken cancellationToken)
+    /// <summary>
+    /// A life ends at a random moment, and always with webhooks on their way: counted from the first answer, or from the start, when the
+    /// node may still be about to answer for the first time.
+    /// </summary>
+    private static async Task LiveAsync(Sender sender, int share, bool isWarm, Random random, CancellationToken cancellationToken)
     {
         var life = ShortestLife + (random.NextDouble() * (LongestLife - ShortestLife));
         var burst = random.NextDouble() * LastBurst;
+        var answeredBefore = sender.Answered;
         sender.Release(share / 2);
+        while (isWarm && sender.Answered == answeredBefore)
+            await Task.Delay(Moment, cancellationToken);
         await Task.Delay(life - burst, cancellationToken);
         sender.Release(share - (share / 2));
         await Task.Delay(burst, cancellationToken);

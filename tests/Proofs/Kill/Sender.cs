@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using SalesFlow.Video.Proofs.Webhooks;
 using SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -90,8 +91,10 @@ internal sealed class Sender : IDisposable
                 _refused.TryAdd($"{(int)response.StatusCode}", 0);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is HttpRequestException or SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
+            // SocketException: a connection that breaks the moment it is made, which the handler passes on as it is.
             Interlocked.Increment(ref _unanswered);
             return false;
         }
