@@ -9,6 +9,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
     private const int AtOnce = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestWhenHeldBack = TimeSpan.FromMilliseconds(100);
 
     private int _running;
 
@@ -19,7 +20,10 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
             var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
             try
             {
-                await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
+                if (signal.IsHeldBack)
+                    await Task.Delay(RestWhenHeldBack, stoppingToken).ConfigureAwait(false);
+                else
+                    await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {
@@ -30,7 +34,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
 
     private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)
     {
-        var free = AtOnce - Volatile.Read(ref _running);
+        var free = (signal.IsHeldBack ? 1 : AtOnce) - Volatile.Read(ref _running);
         if (free <= 0)
             return Rest;
 

@@ -32,6 +32,9 @@ internal sealed class NodeProcess : IAsyncDisposable
 
         // As a web project has it by default.
         start.Environment["DOTNET_gcServer"] = "1";
+
+        // Watching for changed settings means watching all files below the working folder, and each commit is a change of one.
+        start.Environment["DOTNET_hostBuilder__reloadConfigOnChange"] = "false";
         if (database is not null)
             start.Environment[DatabaseVariable] = database.ConnectionString;
 
