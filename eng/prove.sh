@@ -2,6 +2,8 @@
 # Long proofs of the promises; the test suite runs a short form of each. Only loopback is used, every run is bounded in time, and each
 # finished part is appended to benchmarks/RESULTS.md. A run that was interrupted goes on behind the last finished part of its commit.
 # Usage: eng/prove.sh refresh [--seconds 300] [--processes 3] [--integrations 200]
+#        eng/prove.sh kill [--kills 50]
+#        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -30,7 +32,37 @@ prove_refresh() {
     done
 }
 
+# Runs one command of the proofs and appends what it says; a violated promise is shown and ends the run.
+prove() { # part, limit in seconds, command with options
+    local part=$1 limit=$2 result
+    shift 2
+    is_done "$part" && return
+    if ! result=$(timeout "$limit" dotnet tests/Proofs/bin/Release/net10.0/Proofs.dll "$@"); then
+        echo "$result" >&2
+        return 1
+    fi
+    echo "$result"
+    record "$part" "${result//$'\n'/; }"
+}
+
+prove_kill() {
+    dotnet build tests/Proofs -c Release -v q
+    for database in sqlite postgres; do
+        prove "kill $database" 1800 kill --database "$database" "$@"
+    done
+}
+
+prove_intake() {
+    command -v wrk >/dev/null || as_root apt-get install -y --no-install-recommends wrk
+    dotnet build tests/Proofs -c Release -v q
+    prove intake 1800 intake "$@"
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
 case "$name" in
     refresh) prove_refresh "$@" ;;
-    *) grep '^# Usage' "$0" >&2; exit 2 ;;
+    kill) prove_kill "$@" ;;
+    intake) prove_intake "$@" ;;
+    *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -1,11 +1,17 @@
 using SalesFlow.Video.Proofs;
+using SalesFlow.Video.Proofs.Intake;
 using SalesFlow.Video.Proofs.Journey;
+using SalesFlow.Video.Proofs.Kill;
 using SalesFlow.Video.Proofs.Refresh;
 
 return args switch
 {
     ["refresh", .. var options] => await RefreshCommand.RunAsync(Options.Parse(options)),
     ["refresh-node", .. var options] => await RefreshNode.RunAsync(RefreshNodeSettings.Read(Options.Parse(options))),
+    ["kill", .. var options] => await KillCommand.RunAsync(Options.Parse(options)),
+    [KillNode.Command, .. var options] => await KillNode.RunAsync(Options.Parse(options)),
+    ["intake", .. var options] => await IntakeCommand.RunAsync(Options.Parse(options)),
+    [IntakeNode.Command, .. var options] => await IntakeNode.RunAsync(Options.Parse(options)),
     ["journey", .. var options] => await JourneyCommand.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
@@ -13,6 +19,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Usage: refresh [--scenario all] [--seconds 300] [--processes 3] [--integrations 200]");
+    Console.Error.WriteLine("       kill --database sqlite|postgres [--kills 50] [--hasty yes]");
+    Console.Error.WriteLine("       intake [--rounds 5] [--seconds 3] [--warm-up 2] [--modes floor,sqlite,sqlite-normal,postgres]");
     Console.Error.WriteLine("       journey --transcripts FOLDER [--database sqlite|postgres] [--weather clear|lost|storm] [--speed 60]");
     return 2;
 }

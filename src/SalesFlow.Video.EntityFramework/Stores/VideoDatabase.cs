@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace SalesFlow.Video.EntityFramework.Stores;
 
 /// <summary>Runs what a store method does: with a context of its own, again when it collides with somebody else's.</summary>
-internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
+internal sealed class VideoDatabase(IContextSource contexts)
 {
     // Each round somebody else has won and is done, so that the next look decides by what is stored.
     private const int Tries = 10;
 
     // SQLite has one writer at a time. Waiting here costs nothing; waiting for the file sleeps in growing steps and may give up.
-    private readonly SemaphoreSlim _sqliteWriter = new(1, 1);
+    private readonly WriterTurns _sqliteTurns = new();
 
     /// <summary>Reads.</summary>
     public async Task<T> ReadAsync<T>(Func<DbContext, Task<T>> read, CancellationToken cancellationToken)
@@ -41,12 +41,10 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
             },
             cancellationToken);
 
-    /// <summary>Waits until nobody else of this process writes to SQLite; dispose what is returned to let the next one in.</summary>
-    public async Task<IDisposable> WaitForSqliteAsync(CancellationToken cancellationToken)
-    {
-        await _sqliteWriter.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new SqliteTurn(_sqliteWriter);
-    }
+    /// <summary>
+    /// Waits, before others that write, until nobody else of this process writes to SQLite; dispose what is returned to let the next one in.
+    /// </summary>
+    public ValueTask<IDisposable> HurryForSqliteAsync(CancellationToken cancellationToken) => _sqliteTurns.WaitAsync(isHurried: true, cancellationToken);
 
     /// <summary>Opens a context with its connection, for work that keeps both.</summary>
     public async Task<ContextLease> OpenAsync(CancellationToken cancellationToken)
@@ -64,8 +62,6 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
             throw;
         }
     }
-
-    public void Dispose() => _sqliteWriter.Dispose();
 
     private async Task<T> RetryAsync<T>(Func<DbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -91,7 +87,7 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
             if (!lease.Context.Database.IsSqlite())
                 return await ExecuteAsync(lease.Context, work, cancellationToken).ConfigureAwait(false);
 
-            using var turn = await WaitForSqliteAsync(cancellationToken).ConfigureAwait(false);
+            using var turn = await _sqliteTurns.WaitAsync(isHurried: false, cancellationToken).ConfigureAwait(false);
             return await ExecuteAsync(lease.Context, work, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -103,9 +99,4 @@ internal sealed class VideoDatabase(IContextSource contexts) : IDisposable
 
     /// <summary>Leaves a transaction that the caller has opened around us: what a store method did stays done.</summary>
     private static TransactionScope StepOutOfTransaction() => new(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-
-    private sealed class SqliteTurn(SemaphoreSlim writer) : IDisposable
-    {
-        public void Dispose() => writer.Release();
-    }
 }

@@ -11,6 +11,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RestWhenHeldBack = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<Task, bool> _running = [];
 
@@ -21,7 +22,10 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
             while (!stoppingToken.IsCancellationRequested)
             {
                 var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
-                await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
+                if (signal.IsHeldBack)
+                    await Task.Delay(RestWhenHeldBack, stoppingToken).ConfigureAwait(false);
+                else
+                    await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -36,7 +40,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
 
     private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)
     {
-        var free = AtOnce - _running.Count;
+        var free = (signal.IsHeldBack ? 1 : AtOnce) - _running.Count;
         if (free <= 0)
             return Rest;
 

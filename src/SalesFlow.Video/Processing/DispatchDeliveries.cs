@@ -14,12 +14,16 @@ internal sealed partial class DispatchDeliveries(
     TimeProvider timeProvider,
     ILogger<DispatchDeliveries> logger) : BackgroundService
 {
-    private const int ChunkSize = 500;
+    private const int ChunkSize = 100;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(2);
 
     // Under load the database has commits of webhooks to make; deliveries that gather meanwhile are dispatched together.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
+
+    // As many as a worker that is held back can do meanwhile.
+    private const int HeldBackChunkSize = 10;
+    private static readonly TimeSpan HeldBackRest = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,11 +31,12 @@ internal sealed partial class DispatchDeliveries(
         {
             while (true)
             {
-                var isDone = await TryDispatchAsync(stoppingToken).ConfigureAwait(false);
+                var (pause, isAll) = await TryDispatchAsync(stoppingToken).ConfigureAwait(false);
 
                 // In real time, as the job worker looks: a clock that stands still in a test must not stop the work.
-                await Task.Delay(isDone ? Breath : RestAfterFailure, stoppingToken).ConfigureAwait(false);
-                await signal.WaitAsync(Rest, stoppingToken).ConfigureAwait(false);
+                await Task.Delay(pause, stoppingToken).ConfigureAwait(false);
+                if (isAll)
+                    await signal.WaitAsync(Rest, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -40,24 +45,27 @@ internal sealed partial class DispatchDeliveries(
         }
     }
 
-    private async Task<bool> TryDispatchAsync(CancellationToken cancellationToken)
+    /// <summary>Returns how long to rest, and whether nothing was left.</summary>
+    private async Task<(TimeSpan Pause, bool IsAll)> TryDispatchAsync(CancellationToken cancellationToken)
     {
         try
         {
-            int dispatched;
-            do
+            while (true)
             {
-                dispatched = await deliveries.DispatchAsync(timeProvider.GetUtcNow(), ChunkSize, cancellationToken).ConfigureAwait(false);
+                var limit = jobs.IsHeldBack ? HeldBackChunkSize : ChunkSize;
+                var dispatched = await deliveries.DispatchAsync(timeProvider.GetUtcNow(), limit, cancellationToken).ConfigureAwait(false);
                 if (dispatched > 0)
                     jobs.Raise();
+                if (dispatched < limit)
+                    return (Breath, true);
+                if (limit == HeldBackChunkSize)
+                    return (HeldBackRest, false);
             }
-            while (dispatched == ChunkSize);
-            return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogDispatchFailed(exception);
-            return false;
+            return (RestAfterFailure, true);
         }
     }
 

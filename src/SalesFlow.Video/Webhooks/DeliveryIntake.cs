@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Diagnostics;
+using SalesFlow.Video.Jobs;
 
 namespace SalesFlow.Video.Webhooks;
 
@@ -16,6 +17,9 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     private const int BatchCapacity = 256;
     private const int BatchCapacityInBytes = 1024 * 1024;
 
+    // With so many in one commit, platforms wait for the database: what is to be done about their webhooks can wait.
+    private const int RushSize = 8;
+
     // So many in a row, each on its own, and it is the store that fails and not what it is given.
     private const int FailuresOfAStoreThatIsDown = 3;
 
@@ -24,6 +28,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
 
     private readonly IDeliveryStore _store;
     private readonly DeliverySignal _signal;
+    private readonly JobSignal _jobs;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<DeliveryIntake> _logger;
     private readonly LogPace _failures;
@@ -36,10 +41,12 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     private int _waiting;
     private long _waitingBytes;
 
-    public DeliveryIntake(IDeliveryStore store, DeliverySignal signal, TimeProvider timeProvider, ILogger<DeliveryIntake> logger)
+    public DeliveryIntake(
+        IDeliveryStore store, DeliverySignal signal, JobSignal jobs, TimeProvider timeProvider, ILogger<DeliveryIntake> logger)
     {
         _store = store;
         _signal = signal;
+        _jobs = jobs;
         _timeProvider = timeProvider;
         _logger = logger;
         _failures = new LogPace(timeProvider);
@@ -95,6 +102,8 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
             {
                 await StoreAsync().ConfigureAwait(false);
                 _signal.Raise();
+                if (_batch.Count >= RushSize)
+                    _jobs.HoldBack();
             }
             catch (Exception exception)
             {

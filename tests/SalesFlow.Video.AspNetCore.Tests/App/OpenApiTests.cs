@@ -20,6 +20,7 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
                 "get /api/video-meetings/meetings/{id}", "get /api/video-meetings/meetings/{id}/analysis",
                 "get /api/video-meetings/meetings/{id}/participants", "get /api/video-meetings/meetings/{id}/recording",
                 "get /api/video-meetings/meetings/{id}/transcript", "get /api/video-operations/deliveries", "get /api/video-operations/jobs",
+                "get /api/video-operations/subscriptions",
                 "patch /api/video-meetings/meetings/{id}", "patch /api/video-meetings/meetings/{id}/analysis/items/{item}",
                 "post /api/integrations/{id}/default", "post /api/integrations/{slug}/disconnect", "post /api/video-meetings/create",
                 "post /api/video-meetings/meetings/{id}/analyze", "post /api/video-meetings/meetings/{id}/fetch-recording",

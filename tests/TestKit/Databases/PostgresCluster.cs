@@ -7,15 +7,32 @@ namespace SalesFlow.Video.TestKit.Databases;
 
 /// <summary>
 /// A PostgreSQL of the tests' own: made when the tests start, thrown away when they end, on loopback only. It never waits for the
-/// disk, so nothing that is measured on it may be quoted. <c>SALESFLOW_TEST_POSTGRES</c> names another server to be used instead.
+/// disk, so nothing that is measured on it may be quoted, unless it was made with <see cref="WithDurableCommits"/>.
+/// <c>SALESFLOW_TEST_POSTGRES</c> names another server to be used instead.
 /// </summary>
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private const string Absence = "There is no PostgreSQL here. Install the package 'postgresql' or set SALESFLOW_TEST_POSTGRES.";
 
+    private const string NeverWaits = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+
     private readonly PostgresBinaries? _binaries = PostgresBinaries.Find();
+    private readonly string _durability;
     private string? _folder;
     private string? _address;
+
+    public PostgresCluster()
+        : this(NeverWaits)
+    {
+    }
+
+    private PostgresCluster(string durability)
+    {
+        _durability = durability;
+    }
+
+    /// <summary>Makes a cluster that waits for the disk at each commit, as a server does by default.</summary>
+    public static PostgresCluster WithDurableCommits() => new("");
 
     public ValueTask InitializeAsync() => new(StartAsync());
 
@@ -70,8 +87,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         var port = FindFreePort();
         await _binaries.RunAsync(
             "pg_ctl", "-D", $"{_folder}/data", "-w", "-s", "-l", $"{_folder}/log", "-o",
-            $"-p {port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-            + " -c max_connections=300",
+            $"-p {port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=300 {_durability}",
             "start");
         _address = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Pooling=false";
     }

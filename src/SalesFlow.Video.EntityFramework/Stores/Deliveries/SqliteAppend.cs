@@ -10,7 +10,8 @@ internal sealed class SqliteAppend(VideoDatabase database) : IAsyncDisposable, I
 
     public async Task<IReadOnlyList<bool>> ExecuteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        using var turn = await database.WaitForSqliteAsync(cancellationToken).ConfigureAwait(false);
+        // A platform waits for its answer; whoever else writes works in the background or on something that takes longer anyway.
+        using var turn = await database.HurryForSqliteAsync(cancellationToken).ConfigureAwait(false);
         _insert ??= new SqliteInsert(await database.OpenAsync(cancellationToken).ConfigureAwait(false));
         try
         {

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using SalesFlow.Video.Proofs.App;
+using SalesFlow.Video.Proofs.Webhooks;
+using SalesFlow.Video.TestKit.Databases;
+
+namespace SalesFlow.Video.Proofs.Intake;
+
+/// <summary>A fresh server process on a fresh database, with requests made for it.</summary>
+internal sealed class IntakeServer : IAsyncDisposable
+{
+    private readonly NodeProcess _process;
+    private readonly ProofDatabase? _database;
+    private readonly PostgresCluster _postgres;
+    private readonly DirectoryInfo _folder;
+
+    private IntakeServer(NodeProcess process, ProofDatabase? database, PostgresCluster postgres, DirectoryInfo folder, Uri address)
+    {
+        _process = process;
+        _database = database;
+        _postgres = postgres;
+        _folder = folder;
+        Address = address;
+        Requests = new RequestFile(Path.Combine(folder.FullName, "requests"), address);
+    }
+
+    public Uri Address { get; }
+
+    public RequestFile Requests { get; }
+
+    public TimeSpan ProcessorTime => _process.ProcessorTime;
+
+    public static async Task<IntakeServer> StartAsync(IntakeMode mode, PostgresCluster postgres, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("salesflow-intake-");
+        var database = !mode.HasDatabase ? null
+            : mode.IsOnPostgres ? new ProofDatabase(await postgres.CreateDatabaseAsync())
+            : ProofDatabase.SqliteIn(folder.FullName);
+        var address = AppProcess.FindFreeAddress();
+        var process = await NodeProcess.StartAsync(
+            IntakeNode.Command, database, ["--mode", mode.Name, "--address", address.ToString()], cancellationToken);
+        return new IntakeServer(process, database, postgres, folder, address);
+    }
+
+    public async Task<long> CountRowsAsync(CancellationToken cancellationToken) =>
+        _database is null ? 0 : await _database.CountAsync("SELECT count(*) FROM webhook_deliveries", cancellationToken);
+
+    /// <summary>Ends the server and returns what it counted.</summary>
+    public async Task<NodeCounts> StopAsync(CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize<NodeCounts>(await _process.StopAsync(cancellationToken)) ?? NodeCounts.None;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        if (_database is { IsPostgres: true })
+            await _postgres.DropDatabaseAsync(_database.ConnectionString);
+        Requests.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}
