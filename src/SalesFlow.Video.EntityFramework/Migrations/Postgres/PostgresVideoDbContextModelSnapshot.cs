@@ -32,10 +32,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("analysis_row_occurrence_id");
-
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
                         .HasColumnName("assignee");
@@ -119,10 +115,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("integer")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -165,10 +157,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)

@@ -35,10 +35,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("analysis_row_occurrence_id");
-
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
                         .HasColumnName("assignee");
@@ -122,10 +118,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("integer")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -168,10 +160,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)

@@ -28,10 +28,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("analysis_row_occurrence_id");
-
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee");
@@ -116,10 +112,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -163,10 +155,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)

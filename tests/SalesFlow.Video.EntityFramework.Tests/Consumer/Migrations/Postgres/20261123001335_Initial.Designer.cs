@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using SalesFlow.Video.EntityFramework;
+using SalesFlow.Video.EntityFramework.Tests.Consumer;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 {
-    [DbContext(typeof(PostgresVideoDbContext))]
-    [Migration("20261122234144_Initial")]
+    [DbContext(typeof(PostgresCrmContext))]
+    [Migration("20261123001335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,7 +23,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseHiLo(modelBuilder, "EntityFrameworkHiLoSequence");
+
+            modelBuilder.HasSequence("EntityFrameworkHiLoSequence")
+                .IncrementsBy(10);
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
                 {
@@ -34,10 +37,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
-
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("analysis_row_occurrence_id");
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
@@ -76,9 +75,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("text");
 
                     b.HasKey("OccurrenceId", "Position")
-                        .HasName("pk_meeting_analysis_items");
+                        .HasName("pk_crm_meeting_analysis_items");
 
-                    b.ToTable("meeting_analysis_items", (string)null);
+                    b.ToTable("crm_meeting_analysis_items", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -122,10 +121,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("integer")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -138,12 +133,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("OccurrenceId")
-                        .HasName("pk_meeting_analyses");
+                        .HasName("pk_crm_meeting_analyses");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_analyses_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_analyses_meeting_id");
 
-                    b.ToTable("meeting_analyses", (string)null);
+                    b.ToTable("crm_meeting_analyses", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
@@ -169,10 +164,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
 
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("occurrence_row_id");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)")
@@ -190,9 +181,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("OccurrenceId", "Kind")
-                        .HasName("pk_meeting_artifacts");
+                        .HasName("pk_crm_meeting_artifacts");
 
-                    b.ToTable("meeting_artifacts", (string)null);
+                    b.ToTable("crm_meeting_artifacts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -220,12 +211,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("meeting_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_commands");
+                        .HasName("pk_crm_video_commands");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_video_commands_meeting_id");
+                        .HasDatabaseName("ix_crm_video_commands_meeting_id");
 
-                    b.ToTable("video_commands", (string)null);
+                    b.ToTable("crm_video_commands", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
@@ -277,25 +268,25 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("state");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_webhook_deliveries");
+                        .HasName("pk_crm_webhook_deliveries");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_id");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_webhook_deliveries_ended")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
                         .HasFilter("state IN ('processed', 'ignored')");
 
                     b.HasIndex("Platform", "DeliveryKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_key");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
 
                     b.HasIndex("State", "Sequence")
-                        .HasDatabaseName("ix_webhook_deliveries_open")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 
-                    b.ToTable("webhook_deliveries", (string)null);
+                    b.ToTable("crm_webhook_deliveries", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -331,9 +322,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_events");
+                        .HasName("pk_crm_video_events");
 
-                    b.ToTable("video_events", (string)null);
+                    b.ToTable("crm_video_events", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -363,12 +354,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("request_hash");
 
                     b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_keys");
+                        .HasName("pk_crm_idempotency_keys");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_idempotency_keys_meeting_id");
+                        .HasDatabaseName("ix_crm_idempotency_keys_meeting_id");
 
-                    b.ToTable("idempotency_keys", (string)null);
+                    b.ToTable("crm_idempotency_keys", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IntegrationRow", b =>
@@ -474,16 +465,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_integrations");
+                        .HasName("pk_crm_video_integrations");
 
                     b.HasIndex("Platform", "PlatformUserId")
-                        .HasDatabaseName("ix_video_integrations_platform_user");
+                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
 
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_integrations_account");
+                        .HasDatabaseName("ux_crm_video_integrations_account");
 
-                    b.ToTable("video_integrations", (string)null);
+                    b.ToTable("crm_video_integrations", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.JobRow", b =>
@@ -564,29 +555,29 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_video_jobs");
+                        .HasName("pk_crm_video_jobs");
 
                     b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_video_jobs_done")
+                        .HasDatabaseName("ix_crm_video_jobs_done")
                         .HasFilter("state = 'done'");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_jobs_id");
+                        .HasDatabaseName("ux_crm_video_jobs_id");
 
                     b.HasIndex("Sequence")
-                        .HasDatabaseName("ix_video_jobs_dead")
+                        .HasDatabaseName("ix_crm_video_jobs_dead")
                         .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_due")
+                        .HasDatabaseName("ix_crm_video_jobs_due")
                         .HasFilter("state = 'waiting'");
 
                     b.HasIndex("OrderKey", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_order")
+                        .HasDatabaseName("ix_crm_video_jobs_order")
                         .HasFilter("state = 'waiting'");
 
-                    b.ToTable("video_jobs", (string)null);
+                    b.ToTable("crm_video_jobs", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.MeetingRow", b =>
@@ -759,19 +750,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_meetings");
+                        .HasName("pk_crm_video_meetings");
 
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_meetings_platform_meeting");
+                        .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
-                        .HasDatabaseName("ix_video_meetings_platform_meeting");
+                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
-                        .HasDatabaseName("ix_video_meetings_listing");
+                        .HasDatabaseName("ix_crm_video_meetings_listing");
 
-                    b.ToTable("video_meetings", (string)null);
+                    b.ToTable("crm_video_meetings", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OAuthStateRow", b =>
@@ -807,12 +798,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_oauth_states");
+                        .HasName("pk_crm_oauth_states");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_oauth_states_expires_at");
+                        .HasDatabaseName("ix_crm_oauth_states_expires_at");
 
-                    b.ToTable("oauth_states", (string)null);
+                    b.ToTable("crm_oauth_states", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
@@ -845,13 +836,13 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_occurrences");
+                        .HasName("pk_crm_meeting_occurrences");
 
                     b.HasIndex("MeetingId", "PlatformOccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_occurrences_platform_occurrence");
+                        .HasDatabaseName("ux_crm_meeting_occurrences_platform_occurrence");
 
-                    b.ToTable("meeting_occurrences", (string)null);
+                    b.ToTable("crm_meeting_occurrences", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
@@ -907,16 +898,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_participants");
+                        .HasName("pk_crm_meeting_participants");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_participants_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_participants_meeting_id");
 
                     b.HasIndex("OccurrenceId", "Position")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_participants_position");
+                        .HasDatabaseName("ux_crm_meeting_participants_position");
 
-                    b.ToTable("meeting_participants", (string)null);
+                    b.ToTable("crm_meeting_participants", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
@@ -967,16 +958,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("transcript_vtt");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_transcripts");
+                        .HasName("pk_crm_meeting_transcripts");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_transcripts_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_transcripts_meeting_id");
 
                     b.HasIndex("OccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
+                        .HasDatabaseName("ux_crm_meeting_transcripts_occurrence_id");
 
-                    b.ToTable("meeting_transcripts", (string)null);
+                    b.ToTable("crm_meeting_transcripts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
@@ -1000,9 +991,78 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.HasKey("Platform", "Resource")
-                        .HasName("pk_webhook_subscriptions");
+                        .HasName("pk_crm_webhook_subscriptions");
 
-                    b.ToTable("webhook_subscriptions", (string)null);
+                    b.ToTable("crm_webhook_subscriptions", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WonAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Discount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealNote");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
@@ -1012,7 +1072,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analysis_items_analysis");
+                        .HasConstraintName("fk_crm_meeting_analysis_items_analysis");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1022,14 +1082,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_meeting");
+                        .HasConstraintName("fk_crm_meeting_analyses_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithOne()
                         .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_occurrence");
+                        .HasConstraintName("fk_crm_meeting_analyses_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
@@ -1039,7 +1099,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_artifacts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_artifacts_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -1049,7 +1109,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_video_commands_meeting");
+                        .HasConstraintName("fk_crm_video_commands_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -1059,7 +1119,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_idempotency_keys_meeting");
+                        .HasConstraintName("fk_crm_idempotency_keys_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
@@ -1069,7 +1129,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_occurrences_meeting");
+                        .HasConstraintName("fk_crm_meeting_occurrences_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
@@ -1079,14 +1139,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_meeting");
+                        .HasConstraintName("fk_crm_meeting_participants_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_occurrence");
+                        .HasConstraintName("fk_crm_meeting_participants_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
@@ -1096,14 +1156,23 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_meeting");
+                        .HasConstraintName("fk_crm_meeting_transcripts_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_transcripts_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1114,6 +1183,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
                     b.Navigation("Artifacts");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }

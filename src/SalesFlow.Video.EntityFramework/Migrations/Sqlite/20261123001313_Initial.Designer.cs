@@ -12,7 +12,7 @@ using SalesFlow.Video.EntityFramework;
 namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVideoDbContext))]
-    [Migration("20261122234139_Initial")]
+    [Migration("20261123001313_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -30,10 +30,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
-
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("analysis_row_occurrence_id");
 
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT")
@@ -119,10 +115,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -166,10 +158,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
