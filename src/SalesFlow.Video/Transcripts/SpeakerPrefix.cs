@@ -96,8 +96,9 @@ internal static class SpeakerPrefix
         return !SpokenWords.Announce(text[(text.LastIndexOf(' ') + 1)..]);
     }
 
-    // "The Chair" has the floor, while "The next step" is about to be told.
-    private static bool IsRole(ReadOnlySpan<char> text) => text.StartsWith("The ") && text.Length > 4 && char.IsUpper(text[4]);
+    // "The Chair" has the floor, while "The next step" is about to be told. A "Right Hon." is a title, a "Right" alone is not.
+    private static bool IsRole(ReadOnlySpan<char> text) =>
+        (text.StartsWith("The ") && text.Length > 4 && char.IsUpper(text[4])) || text.StartsWith("Right Hon");
 
     // "Dr." and "Prof." stand within names, a longer word with a full stop ends a sentence.
     private static bool EndsSentence(ReadOnlySpan<char> word) => word.Length > 5 && word[^1] == '.' && !word[..^1].Contains('.');

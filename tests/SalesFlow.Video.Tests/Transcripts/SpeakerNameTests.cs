@@ -14,7 +14,7 @@ public sealed class SpeakerNameTests
         "Verkäuferin", "Søren", "Продавец", "Πωλητής", "卖方",
         "販売員 一", "판매자", "بائع", "מוכר", "विक्रेता", "Seller 🎉", "3D Seller",
         "+49 151 2345678", "+49****5678", "12125550123", "(212) 555-0123", "1212***0123", "seller_1", "Conference Room 2",
-        "Seller's phone", "Price, Second", "IT Manager", "IT-Leitung", "The Chair",
+        "Seller's phone", "Price, Second", "IT Manager", "IT-Leitung", "The Chair", "Right Hon. Seller (Buyer, Ltd.)",
         "The Chair (Head of the Committee on Trade, Industry and the Economy of the Region)", "Mx. Seller (First (Second, Third) of Four Five)",
     ];
 
