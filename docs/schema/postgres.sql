@@ -127,6 +127,15 @@ CREATE TABLE webhook_deliveries (
 );
 
 
+CREATE TABLE webhook_subscriptions (
+    platform character varying(32) NOT NULL,
+    resource character varying(200) NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_webhook_subscriptions PRIMARY KEY (platform, resource)
+);
+
+
 CREATE TABLE idempotency_keys (
     user_id character varying(256) NOT NULL,
     key character varying(255) NOT NULL,
@@ -172,7 +181,6 @@ CREATE TABLE meeting_analyses (
     version bigint NOT NULL,
     people text NOT NULL,
     analysis text NOT NULL,
-    temp_id integer NOT NULL,
     CONSTRAINT pk_meeting_analyses PRIMARY KEY (occurrence_id),
     CONSTRAINT fk_meeting_analyses_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE,
     CONSTRAINT fk_meeting_analyses_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
@@ -188,7 +196,6 @@ CREATE TABLE meeting_artifacts (
     is_announced boolean NOT NULL,
     available_at timestamp with time zone,
     recordings text NOT NULL,
-    occurrence_row_id uuid,
     CONSTRAINT pk_meeting_artifacts PRIMARY KEY (occurrence_id, kind),
     CONSTRAINT fk_meeting_artifacts_occurrence FOREIGN KEY (occurrence_id) REFERENCES meeting_occurrences (id) ON DELETE CASCADE
 );
@@ -240,7 +247,6 @@ CREATE TABLE meeting_analysis_items (
     source character varying(50) NOT NULL,
     state character varying(50) NOT NULL,
     segments text NOT NULL,
-    analysis_row_occurrence_id uuid,
     CONSTRAINT pk_meeting_analysis_items PRIMARY KEY (occurrence_id, position),
     CONSTRAINT fk_meeting_analysis_items_analysis FOREIGN KEY (occurrence_id) REFERENCES meeting_analyses (occurrence_id) ON DELETE CASCADE
 );

@@ -121,6 +121,15 @@ CREATE TABLE "webhook_deliveries" (
 );
 
 
+CREATE TABLE "webhook_subscriptions" (
+    "platform" TEXT NOT NULL,
+    "resource" TEXT NOT NULL,
+    "confirmed_at" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "pk_webhook_subscriptions" PRIMARY KEY ("platform", "resource")
+);
+
+
 CREATE TABLE "idempotency_keys" (
     "user_id" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -164,7 +173,6 @@ CREATE TABLE "meeting_analyses" (
     "version" INTEGER NOT NULL,
     "people" TEXT NOT NULL,
     "analysis" TEXT NOT NULL,
-    "temp_id" INTEGER NOT NULL,
     CONSTRAINT "fk_meeting_analyses_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_meeting_analyses_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
 );
@@ -179,7 +187,6 @@ CREATE TABLE "meeting_artifacts" (
     "is_announced" INTEGER NOT NULL,
     "available_at" TEXT NULL,
     "recordings" TEXT NOT NULL,
-    "occurrence_row_id" TEXT NULL,
     CONSTRAINT "pk_meeting_artifacts" PRIMARY KEY ("occurrence_id", "kind"),
     CONSTRAINT "fk_meeting_artifacts_occurrence" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_occurrences" ("id") ON DELETE CASCADE
 );
@@ -229,7 +236,6 @@ CREATE TABLE "meeting_analysis_items" (
     "source" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "segments" TEXT NOT NULL,
-    "analysis_row_occurrence_id" TEXT NULL,
     CONSTRAINT "pk_meeting_analysis_items" PRIMARY KEY ("occurrence_id", "position"),
     CONSTRAINT "fk_meeting_analysis_items_analysis" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_analyses" ("occurrence_id") ON DELETE CASCADE
 );

@@ -57,6 +57,8 @@ public static class VideoErrors
         VideoErrorCode.TranscriptNotAvailable => (409, "There is no transcript", "The detail says why, and whether one may still come."),
         VideoErrorCode.RecordingNotAvailable => (409, "There is no recording", "The detail says why, and whether one may still come."),
         VideoErrorCode.ActionItemNotFound => (404, "There is no such action item", "Read the analysis again for the ids of its items."),
+        VideoErrorCode.AnalysisNotAvailable => (404, "There is no analysis", "The detail says why. POST to the meeting's analyze route to have one made."),
+        VideoErrorCode.AnalysisFailed => (502, "The analysis failed", "The detail says what failed. The transcript is still there."),
         VideoErrorCode.ConsentDeclined => (400, "Consent was declined", "Start again and agree on the platform's page."),
         VideoErrorCode.InvalidState => (400, "The sign-in link is not valid", "Start connecting again, and finish within ten minutes."),
         VideoErrorCode.ConnectFailed => (502, "The account was not connected", "Start connecting again."),
@@ -65,6 +67,7 @@ public static class VideoErrors
         VideoErrorCode.TooLarge => (413, "The request body is too large", "Send a smaller one; the detail names the limit."),
         VideoErrorCode.UnsupportedMediaType => (415, "The media type is not read here", "Send the body as application/json in UTF-8."),
         VideoErrorCode.InboxUnavailable => (503, "The webhook cannot be stored at the moment", "Send it again; platforms do so by themselves."),
+        VideoErrorCode.NotAcceptable => (406, "No accepted media type can be sent", "Accept one of the media types that the detail lists."),
         VideoErrorCode.InternalError => (500, "Something failed on our side", "Try again later. Name the trace_id when you report it."),
         _ => throw new InvalidOperationException($"Error code {code} has no row in the table. Add one to {nameof(VideoErrors)}."),
     };

@@ -43,6 +43,7 @@ public static class SalesFlowVideoEntityFrameworkExtensions
         builder.Services.TryAddSingleton<SqliteAppend>();
         builder.Services.TryAddSingleton<PostgresAppend>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeliveryStore, DatabaseDeliveryStore>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IWebhookSubscriptionStore, DatabaseWebhookSubscriptionStore>());
         return builder;
     }
 

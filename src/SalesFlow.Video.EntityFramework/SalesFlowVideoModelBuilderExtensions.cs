@@ -33,6 +33,7 @@ public static class SalesFlowVideoModelBuilderExtensions
             .ApplyConfiguration(new CommandMapping(mapping))
             .ApplyConfiguration(new JobMapping(mapping))
             .ApplyConfiguration(new DeliveryMapping(mapping))
+            .ApplyConfiguration(new WebhookSubscriptionMapping(mapping))
             .ApplyConfiguration(new EventMapping(mapping));
     }
 }

@@ -135,4 +135,13 @@ public enum VideoErrorCode
 
     /// <summary>There is no such action item.</summary>
     ActionItemNotFound,
+
+    /// <summary>There is no analysis; the detail says why.</summary>
+    AnalysisNotAvailable,
+
+    /// <summary>The transcript is there, but the analyzer gave up on it.</summary>
+    AnalysisFailed,
+
+    /// <summary>None of the accepted media types can be sent.</summary>
+    NotAcceptable,
 }

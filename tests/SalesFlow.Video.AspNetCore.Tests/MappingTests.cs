@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Analysis;
 using SalesFlow.Video.AspNetCore.Tests.Support;
 
 namespace SalesFlow.Video.AspNetCore.Tests;
@@ -33,7 +34,7 @@ public sealed class MappingTests
         application.MapSalesFlowVideo().WithMetadata("of the application");
 
         var endpoints = ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).ToList();
-        Assert.Equal(20, endpoints.Count);
+        Assert.Equal(29, endpoints.Count);
         Assert.All(endpoints, endpoint => Assert.Contains("of the application", endpoint.Metadata.OfType<string>()));
     }
 
@@ -50,6 +51,19 @@ public sealed class MappingTests
 
         Assert.Equal("scheduled", meeting.Text("status"));
         Assert.DoesNotContain('\n', meeting.GetRawText());
+    }
+
+    [Fact]
+    public async Task Addresses_of_recordings_follow_where_the_application_lives()
+    {
+        await using var host = await VideoHost.StartConnectedAsync(pipeline: application => application.UsePathBase("/crm"));
+        var held = await HeldMeeting.HoldAsync(host);
+        await held.SaveResultAsync(new MeetingResult { MeetingId = held.Id, OccurrenceId = held.OccurrenceId, HasRecording = true });
+        using var client = host.ClientOf(VideoHost.Seller);
+
+        using var answer = await client.GetAnswerAsync($"/crm{held.Url}");
+
+        Assert.Equal($"/crm{held.Url}/recording", (await answer.ReadJsonAsync()).Text("recording_url"));
     }
 
     [Fact]

@@ -42,3 +42,5 @@ public sealed class PostgresTranscriptStoreTests(PostgresStores stores) : Transc
 public sealed class PostgresAnalysisStoreTests(PostgresStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresStores>;
 
 public sealed class PostgresMeetingResultTests(PostgresStores stores) : MeetingResultContract(stores), IClassFixture<PostgresStores>;
+
+public sealed class PostgresWebhookSubscriptionTests(PostgresStores stores) : WebhookSubscriptionContract(stores), IClassFixture<PostgresStores>;

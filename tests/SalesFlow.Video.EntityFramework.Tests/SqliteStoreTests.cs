@@ -42,3 +42,5 @@ public sealed class SqliteTranscriptStoreTests(SqliteStores stores) : Transcript
 public sealed class SqliteAnalysisStoreTests(SqliteStores stores) : AnalysisStoreContract(stores), IClassFixture<SqliteStores>;
 
 public sealed class SqliteMeetingResultTests(SqliteStores stores) : MeetingResultContract(stores), IClassFixture<SqliteStores>;
+
+public sealed class SqliteWebhookSubscriptionTests(SqliteStores stores) : WebhookSubscriptionContract(stores), IClassFixture<SqliteStores>;

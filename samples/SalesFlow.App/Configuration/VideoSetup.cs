@@ -1,3 +1,5 @@
+using SalesFlow.App.Authentication;
+
 namespace SalesFlow.App.Configuration;
 
 /// <summary>Adds SalesFlow.Video with the platforms that are configured.</summary>
@@ -10,7 +12,7 @@ internal static class VideoSetup
         var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "recordings");
         var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
             .UseFileRecordingArchive(recordings)
-            .AddEndpoints();
+            .AddEndpoints(static options => options.Operator = Operators.Includes);
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
         if (!builder.Environment.IsDevelopment() || builder.Configuration.HasZoom())

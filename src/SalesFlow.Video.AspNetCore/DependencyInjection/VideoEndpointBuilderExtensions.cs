@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video.AspNetCore;
+using SalesFlow.Video.AspNetCore.Artifacts;
 using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
@@ -24,6 +25,8 @@ public static class VideoEndpointBuilderExtensions
             static provider => new CallbackShield(new DefaultHttpContextFactory(provider))));
         builder.Services.TryAddSingleton<RequestLimits>();
         builder.Services.TryAddSingleton<MeetingAccess>();
+        builder.Services.TryAddSingleton<MeetingAnswer>();
+        builder.Services.TryAddSingleton<RunAccess>();
         builder.Services.TryAddSingleton<MeetingQueryReader>();
         return builder;
     }

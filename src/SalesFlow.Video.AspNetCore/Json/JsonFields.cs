@@ -24,6 +24,9 @@ internal sealed class JsonFields
     /// <summary>What was wrong so far, here and in nested objects.</summary>
     public IReadOnlyList<FieldError> Errors => _errors;
 
+    /// <summary>True when the field is there and not null, of whatever type.</summary>
+    public bool Has(string name) => Find(name) is not null;
+
     public string? Text(string name)
     {
         if (Find(name) is not { } value)

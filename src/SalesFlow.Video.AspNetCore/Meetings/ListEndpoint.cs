@@ -12,7 +12,12 @@ namespace SalesFlow.Video.AspNetCore.Meetings;
 internal static class ListEndpoint
 {
     public static async Task<IResult> ListAsync(
-        HttpContext context, [AsParameters] ListFilters filters, VideoMeetings meetings, MeetingQueryReader reader, CancellationToken cancellationToken)
+        HttpContext context,
+        [AsParameters] ListFilters filters,
+        VideoMeetings meetings,
+        MeetingQueryReader reader,
+        MeetingAnswer answer,
+        CancellationToken cancellationToken)
     {
         var (query, errors) = reader.Read(ActingOwner.Of(context), filters);
         if (errors.Count > 0)
@@ -21,7 +26,7 @@ internal static class ListEndpoint
         var page = await meetings.ListAsync(query, cancellationToken);
         var body = new MeetingPageBody
         {
-            Items = [.. page.Items.Select(MeetingBody.Of)],
+            Items = await answer.DescribeAsync(context, page.Items, cancellationToken),
             NextCursor = page.Next is { } next ? MeetingCursor.Write(next, query) : null,
         };
         return JsonAnswer.Of(context, body, VideoJson.Default.MeetingPageBody);

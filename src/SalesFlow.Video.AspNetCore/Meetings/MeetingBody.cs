@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesFlow.Video.AspNetCore.Json;
+using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
@@ -61,11 +61,13 @@ internal sealed record MeetingBody
     [JsonPropertyName("scheduled_end")]
     public required DateTime ScheduledEnd { get; init; }
 
+    /// <summary>When the longest run really began; null before.</summary>
     [JsonPropertyName("actual_start")]
-    public DateTime? ActualStart { get; init; }
+    public required DateTime? ActualStart { get; init; }
 
+    /// <summary>When the longest run really ended; null while it runs.</summary>
     [JsonPropertyName("actual_end")]
-    public DateTime? ActualEnd { get; init; }
+    public required DateTime? ActualEnd { get; init; }
 
     [JsonPropertyName("status")]
     [JsonConverter(typeof(SnakeCaseEnum<MeetingStatus>))]
@@ -75,34 +77,37 @@ internal sealed record MeetingBody
     public required SyncBody Sync { get; init; }
 
     [JsonPropertyName("has_recording")]
-    public bool HasRecording { get; init; }
+    public required bool HasRecording { get; init; }
 
+    /// <summary>A path of this application, never one of the platform; null without a recording.</summary>
     [JsonPropertyName("recording_url")]
-    public string? RecordingUrl { get; init; }
+    public required string? RecordingUrl { get; init; }
 
     [JsonPropertyName("has_transcript")]
-    public bool HasTranscript { get; init; }
+    public required bool HasTranscript { get; init; }
 
     [JsonPropertyName("ai_summary")]
-    public string? AiSummary { get; init; }
+    public required string? AiSummary { get; init; }
 
     [JsonPropertyName("key_topics")]
-    public IReadOnlyList<string> KeyTopics { get; init; } = [];
+    public required IReadOnlyList<string> KeyTopics { get; init; }
 
     [JsonPropertyName("action_items")]
-    public IReadOnlyList<JsonElement> ActionItems { get; init; } = [];
+    public required IReadOnlyList<ActionItemBody> ActionItems { get; init; }
 
     [JsonPropertyName("sentiment_analysis")]
-    public JsonElement? SentimentAnalysis { get; init; }
+    public required SentimentBody? SentimentAnalysis { get; init; }
 
+    /// <summary>The planned length.</summary>
     [JsonPropertyName("duration_minutes")]
     public required int DurationMinutes { get; init; }
 
     [JsonPropertyName("participants_count")]
-    public int? ParticipantsCount { get; init; }
+    public required int? ParticipantsCount { get; init; }
 
+    /// <summary>Every held run, by start.</summary>
     [JsonPropertyName("occurrences")]
-    public IReadOnlyList<JsonElement> Occurrences { get; init; } = [];
+    public required IReadOnlyList<OccurrenceBody> Occurrences { get; init; }
 
     [JsonPropertyName("created_at")]
     public required DateTime CreatedAt { get; init; }
@@ -110,29 +115,44 @@ internal sealed record MeetingBody
     [JsonPropertyName("updated_at")]
     public required DateTime UpdatedAt { get; init; }
 
-    public static MeetingBody Of(Meeting meeting) => new()
+    public static MeetingBody Of(MeetingOverview overview, string? recordingUrl)
     {
-        Id = meeting.Id.Value,
-        Platform = meeting.Platform.Name,
-        PlatformMeetingId = meeting.PlatformMeetingId,
-        IntegrationId = meeting.IntegrationId.Value,
-        Title = meeting.Title,
-        JoinUrl = meeting.JoinUrl?.AbsoluteUri,
-        Password = meeting.Password,
-        TimeZone = meeting.TimeZone,
-        MeetingType = meeting.MeetingType,
-        LeadId = meeting.LeadId,
-        Agenda = meeting.Agenda,
-        Invitees = [.. meeting.Invitees.Select(static invitee => new InviteeBody { Email = invitee.Email, Name = invitee.Name })],
-        Record = meeting.Record,
-        ScheduledStart = meeting.ScheduledStart.UtcDateTime,
-        ScheduledEnd = meeting.ScheduledEnd.UtcDateTime,
-        Status = meeting.Status,
-        Sync = SyncBody.Of(meeting.Sync),
-        DurationMinutes = (int)meeting.Duration.TotalMinutes,
-        CreatedAt = meeting.CreatedAt.UtcDateTime,
-        UpdatedAt = meeting.UpdatedAt.UtcDateTime,
-    };
+        var (meeting, result, occurrences) = overview;
+        return new()
+        {
+            Id = meeting.Id.Value,
+            Platform = meeting.Platform.Name,
+            PlatformMeetingId = meeting.PlatformMeetingId,
+            IntegrationId = meeting.IntegrationId.Value,
+            Title = meeting.Title,
+            JoinUrl = meeting.JoinUrl?.AbsoluteUri,
+            Password = meeting.Password,
+            TimeZone = meeting.TimeZone,
+            MeetingType = meeting.MeetingType,
+            LeadId = meeting.LeadId,
+            Agenda = meeting.Agenda,
+            Invitees = [.. meeting.Invitees.Select(static invitee => new InviteeBody { Email = invitee.Email, Name = invitee.Name })],
+            Record = meeting.Record,
+            ScheduledStart = meeting.ScheduledStart.UtcDateTime,
+            ScheduledEnd = meeting.ScheduledEnd.UtcDateTime,
+            ActualStart = result.ActualStart?.UtcDateTime,
+            ActualEnd = result.ActualEnd?.UtcDateTime,
+            Status = meeting.Status,
+            Sync = SyncBody.Of(meeting.Sync),
+            HasRecording = result.HasRecording,
+            RecordingUrl = result.HasRecording ? recordingUrl : null,
+            HasTranscript = result.HasTranscript,
+            AiSummary = result.Summary,
+            KeyTopics = result.KeyTopics,
+            ActionItems = [.. result.ActionItems.Select(ActionItemBody.Of)],
+            SentimentAnalysis = SentimentBody.Of(result.Sentiment),
+            DurationMinutes = (int)meeting.Duration.TotalMinutes,
+            ParticipantsCount = result.ParticipantsCount,
+            Occurrences = [.. occurrences.Select(OccurrenceBody.Of)],
+            CreatedAt = meeting.CreatedAt.UtcDateTime,
+            UpdatedAt = meeting.UpdatedAt.UtcDateTime,
+        };
+    }
 
     /// <summary>Returns id, platform and status; never title, links or passcode.</summary>
     public override string ToString() => $"meeting {Id} ({Platform}, {Status})";

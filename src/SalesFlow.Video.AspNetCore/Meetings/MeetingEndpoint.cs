@@ -16,6 +16,7 @@ internal static class MeetingEndpoint
         string id,
         MeetingAccess access,
         VideoMeetings meetings,
+        MeetingAnswer answer,
         [Description("host_url: read the organizer's start link from the platform at this moment.")] string? include,
         CancellationToken cancellationToken)
     {
@@ -25,21 +26,24 @@ internal static class MeetingEndpoint
             || await meetings.FindAsync(key.Owner, key.Id, cancellationToken) is not { } meeting)
             return MeetingAnswer.NotFound();
         if (include is not HostUrl || meeting.PlatformMeetingId is null)
-            return MeetingAnswer.Of(context, meeting);
+            return await answer.OfAsync(context, meeting, cancellationToken);
 
         var read = await meetings.ReadAtPlatformAsync(key.Owner, key.Id, cancellationToken);
         if (read.TryGetValue(out var atPlatform, out var problem))
         {
             var hostUrl = atPlatform.HostUrl.IsEmpty ? null : atPlatform.HostUrl.Reveal();
-            return JsonAnswer.Of(context, MeetingBody.Of(meeting) with { HostUrl = hostUrl }, VideoJson.Default.MeetingBody);
+            var bodies = await answer.DescribeAsync(context, [meeting], cancellationToken);
+            return JsonAnswer.Of(context, bodies[0] with { HostUrl = hostUrl }, VideoJson.Default.MeetingBody);
         }
 
         // Gone at the platform, but not here: there is a meeting to show, only no link to start it.
-        return problem.Code == VideoErrorCode.MeetingNotFound ? MeetingAnswer.Of(context, meeting) : new ProblemResult(problem);
+        return problem.Code == VideoErrorCode.MeetingNotFound
+            ? await answer.OfAsync(context, meeting, cancellationToken)
+            : new ProblemResult(problem);
     }
 
     public static async Task<IResult> ChangeAsync(
-        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, CancellationToken cancellationToken)
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(context, id, cancellationToken) is not { } key
             || await meetings.FindAsync(key.Owner, key.Id, cancellationToken) is not { } meeting)
@@ -54,7 +58,9 @@ internal static class MeetingEndpoint
             return ProblemResult.Of(FieldErrors.Join(fields, meetings.Validate(change, meeting)));
 
         var changed = await meetings.RescheduleAsync(key.Owner, key.Id, change, cancellationToken);
-        return changed.TryGetValue(out meeting, out problem) ? MeetingAnswer.Of(context, meeting) : new ProblemResult(problem);
+        return changed.TryGetValue(out meeting, out problem)
+            ? await answer.OfAsync(context, meeting, cancellationToken)
+            : new ProblemResult(problem);
     }
 
     public static async Task<IResult> CancelAsync(
@@ -65,15 +71,5 @@ internal static class MeetingEndpoint
 
         var cancelled = await meetings.CancelAsync(key.Owner, key.Id, cancellationToken);
         return cancelled.Problem is { } problem ? new ProblemResult(problem) : Results.NoContent();
-    }
-
-    public static async Task<IResult> AnalyzeAsync(
-        HttpContext context, string id, MeetingAccess access, VideoArtifacts artifacts, CancellationToken cancellationToken)
-    {
-        if (await access.FindAsync(context, id, cancellationToken) is not { } key)
-            return MeetingAnswer.NotFound();
-
-        var outcome = await artifacts.AnalyzeAsync(key.Owner, key.Id, null, TimeSpan.Zero, cancellationToken);
-        return outcome.Problem is { } problem ? new ProblemResult(problem) : Results.Accepted();
     }
 }

@@ -6,10 +6,13 @@ using SalesFlow.Video.AspNetCore.Routing;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
-/// <summary>All routes of meetings.</summary>
+/// <summary>All routes that plan meetings.</summary>
 internal static class MeetingRoutes
 {
     public const string GetName = "GetVideoMeeting";
+
+    /// <summary>The route to a meeting's recording, which meetings name as their recording_url.</summary>
+    public const string RecordingName = "StreamVideoRecording";
 
     public static void Map(RouteGroupBuilder group)
     {
@@ -42,9 +45,5 @@ internal static class MeetingRoutes
             .Named("RetryVideoMeeting", "Try a meeting again whose creation the platform declined.")
             .Produces<MeetingBody>().Produces<MeetingBody>(StatusCodes.Status202Accepted)
             .Problems(401, 403, 404, 409, 422, 429, 502, 503);
-
-        group.MapPost("/meetings/{id}/analyze", MeetingEndpoint.AnalyzeAsync)
-            .Named("AnalyzeVideoMeeting", "Analyze a meeting's transcript, or say why there is none.")
-            .Problems(401, 403, 404, 409, 429);
     }
 }

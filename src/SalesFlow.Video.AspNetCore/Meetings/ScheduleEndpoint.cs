@@ -20,6 +20,7 @@ internal static class ScheduleEndpoint
         VideoMeetings meetings,
         PlatformDirectory platforms,
         LinkGenerator links,
+        MeetingAnswer answer,
         [FromHeader(Name = KeyHeader)][Description("1 to 255 printable ASCII characters; repeats within 48 hours return the same meeting.")] string? key,
         CancellationToken cancellationToken)
     {
@@ -37,18 +38,18 @@ internal static class ScheduleEndpoint
             return new ProblemResult(problem);
 
         context.Response.Headers.Location = links.GetPathByName(context, MeetingRoutes.GetName, new() { ["id"] = meeting.Id });
-        return MeetingAnswer.OfCreation(context, meeting, StatusCodes.Status201Created);
+        return await answer.OfCreationAsync(context, meeting, StatusCodes.Status201Created, cancellationToken);
     }
 
     public static async Task<IResult> RetryAsync(
-        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, CancellationToken cancellationToken)
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(context, id, cancellationToken) is not { } key)
             return MeetingAnswer.NotFound();
 
         var retried = await meetings.RetryAsync(key.Owner, key.Id, cancellationToken);
         return retried.TryGetValue(out var meeting, out var problem)
-            ? MeetingAnswer.OfCreation(context, meeting, StatusCodes.Status200OK)
+            ? await answer.OfCreationAsync(context, meeting, StatusCodes.Status200OK, cancellationToken)
             : new ProblemResult(problem);
     }
 

@@ -30,6 +30,12 @@ internal static class OperationsEndpoint
         return JsonAnswer.Of(context, DeliveryPageBody.Of(deliveries, query.Limit), VideoJson.Default.DeliveryPageBody);
     }
 
+    public static async Task<IResult> ListSubscriptionsAsync(HttpContext context, VideoOperations operations, CancellationToken cancellationToken)
+    {
+        var subscriptions = await operations.ListSubscriptionsAsync(cancellationToken);
+        return JsonAnswer.Of(context, SubscriptionListBody.Of(subscriptions), VideoJson.Default.SubscriptionListBody);
+    }
+
     public static async Task<IResult> ListJobsAsync(
         HttpContext context,
         VideoOperations operations,

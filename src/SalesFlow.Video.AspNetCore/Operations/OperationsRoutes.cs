@@ -18,6 +18,10 @@ internal static class OperationsRoutes
             .Named("RerunVideoDelivery", "Process a webhook again.")
             .Produces(StatusCodes.Status202Accepted).Problems(401, 403, 404, 409, 429);
 
+        group.MapGet("/subscriptions", OperationsEndpoint.ListSubscriptionsAsync)
+            .Named("ListVideoSubscriptions", "List what platforms send webhooks about, and when each last made sure of our address.")
+            .Produces<SubscriptionListBody>().Problems(401, 403, 429);
+
         group.MapGet("/jobs", OperationsEndpoint.ListJobsAsync)
             .Named("ListVideoJobs", "List jobs, latest first.")
             .Produces<JobPageBody>().Problems(400, 401, 403, 429);

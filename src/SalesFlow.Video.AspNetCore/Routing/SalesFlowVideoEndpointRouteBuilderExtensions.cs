@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.AspNetCore;
+using SalesFlow.Video.AspNetCore.Artifacts;
 using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
@@ -33,7 +34,9 @@ public static class SalesFlowVideoEndpointRouteBuilderExtensions
     {
         RequireServices(endpoints);
         var meetings = endpoints.MapGroup("/api/video-meetings").WithTags("Video meetings");
-        MeetingRoutes.Map(Guard(meetings));
+        var guarded = Guard(meetings);
+        MeetingRoutes.Map(guarded);
+        ArtifactRoutes.Map(guarded);
         return meetings;
     }
 

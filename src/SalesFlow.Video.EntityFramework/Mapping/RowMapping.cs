@@ -33,6 +33,10 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
         row.ToTable(table, Schema);
         foreach (var property in row.Metadata.GetProperties())
         {
+            // What conventions have only guessed so far goes by itself when the row's keys are told; named, it would stay as a column.
+            if (property.IsShadowProperty())
+                continue;
+
             var column = row.Property(property.Name);
             column.HasColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)).HasColumnType(TypeOf(property.ClrType));
             column.HasConversion(ConverterOf(property.ClrType));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFlow.Video.Events;
+using SalesFlow.Video.Meetings;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,25 @@ public sealed class SalesFlowVideoBuilder
             typeof(TEvent),
             static (provider, happened, cancellationToken) =>
                 provider.GetRequiredService<TConsumer>().ConsumeAsync((TEvent)happened, cancellationToken)));
+        return this;
+    }
+
+    /// <summary>Keeps recordings as files below a folder, which all nodes must share. Who may read the folder may hear the meetings.</summary>
+    /// <remarks>Without an archive recordings are streamed from the platform, as long as that keeps them.</remarks>
+    /// <param name="path">The folder; it is made when it is missing.</param>
+    public SalesFlowVideoBuilder UseFileRecordingArchive(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Services.Replace(ServiceDescriptor.Singleton<IRecordingArchive>(new FileRecordingArchive(path)));
+        return this;
+    }
+
+    /// <summary>Keeps recordings in an archive of the application's own.</summary>
+    /// <typeparam name="TArchive">The archive, one instance for all meetings.</typeparam>
+    public SalesFlowVideoBuilder UseRecordingArchive<TArchive>()
+        where TArchive : class, IRecordingArchive
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IRecordingArchive, TArchive>());
         return this;
     }
 }

@@ -139,6 +139,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
     private static void AddWebhooks(IServiceCollection services)
     {
         services.TryAddSingleton<IDeliveryStore, InMemoryDeliveryStore>();
+        services.TryAddSingleton<IWebhookSubscriptionStore, InMemoryWebhookSubscriptionStore>();
         services.TryAddSingleton<DeliverySignal>();
         services.TryAddSingleton<DeliveryIntake>();
         services.TryAddSingleton(static provider => new VideoWebhooks(provider));

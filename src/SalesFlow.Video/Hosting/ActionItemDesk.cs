@@ -9,13 +9,59 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
 {
     private const int Tries = 20;
     private const int MaxItemText = 1000;
+    private const int Queues = 64;
+
+    // All items of a run are one row. Who decides about many at once on this node waits here instead of losing races;
+    // versions guard against the other nodes.
+    private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, Queues).Select(static _ => new SemaphoreSlim(1, 1))];
 
     public async Task<VideoResult<ActionItem>> DecideAsync(
         MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
     {
-        if (Check(decision) is { } wrong)
-            return wrong;
+        if (Check(decision) is { Count: > 0 } errors)
+            return VideoProblem.Of(errors);
 
+        var queue = _queues[(uint)id.GetHashCode() % Queues];
+        await queue.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SaveAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    /// <summary>Returns what is wrong with a decision.</summary>
+    public static List<FieldError> Check(ActionItemDecision decision)
+    {
+        var errors = new List<FieldError>();
+        if (decision.Text is not null && string.IsNullOrWhiteSpace(decision.Text))
+            errors.Add(new FieldError("text", VideoErrorCode.Required, "An action item needs a text."));
+        if (decision.Text?.Length > MaxItemText)
+            errors.Add(new FieldError("text", VideoErrorCode.TooLong, $"The text may have {MaxItemText} characters."));
+        if (decision.Assignee?.Length > MaxItemText)
+            errors.Add(new FieldError("assignee", VideoErrorCode.TooLong, $"The name may have {MaxItemText} characters."));
+        if (decision.State != ActionItemState.Corrected)
+            errors.AddRange(CorrectionsOf(decision).Select(static field => new FieldError(
+                field, VideoErrorCode.InvalidValue, "This can be changed only with the state corrected, or without a state.")));
+        return errors;
+    }
+
+    private static IEnumerable<string> CorrectionsOf(ActionItemDecision decision)
+    {
+        if (decision.Text is not null)
+            yield return "text";
+        if (decision.Assignee is not null)
+            yield return "assignee";
+        if (decision.DueOn is not null || decision.ClearsDueOn)
+            yield return "due_on";
+    }
+
+    private async Task<VideoResult<ActionItem>> SaveAsync(
+        MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
+    {
         for (var tries = 0; tries < Tries; tries++)
         {
             if (await FindItemAsync(id, itemId, cancellationToken).ConfigureAwait(false) is not var (stored, item))
@@ -29,7 +75,8 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
             if (!await analyses.SaveAsync(stored with { Analysis = analysis }, stored.Version, [], cancellationToken).ConfigureAwait(false))
                 continue;
 
-            await mirror.RunAsync(id, cancellationToken).ConfigureAwait(false);
+            // With no token: a caller who leaves now must not leave the meeting with the old item.
+            await mirror.RunAsync(id, CancellationToken.None).ConfigureAwait(false);
             return decided;
         }
 
@@ -41,20 +88,8 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
         State = decision.State,
         Text = decision.Text?.Trim() ?? item.Text,
         Assignee = decision.Assignee is null ? item.Assignee : decision.Assignee.Trim() is { Length: > 0 } assignee ? assignee : null,
-        DueOn = decision.DueOn ?? item.DueOn,
+        DueOn = decision.ClearsDueOn ? null : decision.DueOn ?? item.DueOn,
     };
-
-    private static VideoProblem? Check(ActionItemDecision decision)
-    {
-        var errors = new List<FieldError>();
-        if (decision.Text is not null && string.IsNullOrWhiteSpace(decision.Text))
-            errors.Add(new FieldError("text", VideoErrorCode.Required, "An action item needs a text."));
-        if (decision.Text?.Length > MaxItemText)
-            errors.Add(new FieldError("text", VideoErrorCode.TooLong, $"The text may have {MaxItemText} characters."));
-        if (decision.Assignee?.Length > MaxItemText)
-            errors.Add(new FieldError("assignee", VideoErrorCode.TooLong, $"The name may have {MaxItemText} characters."));
-        return errors.Count == 0 ? null : VideoProblem.Of(errors);
-    }
 
     private async Task<(StoredAnalysis Analysis, ActionItem Item)?> FindItemAsync(MeetingId id, string itemId, CancellationToken cancellationToken)
     {

@@ -41,11 +41,12 @@ internal static class Problems
         Detail = $"The connection to {platform.DisplayName} has ended. Connect the account again.",
     };
 
-    public static VideoProblem NoRecording(Meeting meeting, Occurrence? occurrence) => new()
+    public static VideoProblem NoRecording(Meeting meeting, Occurrence? occurrence, int number) => new()
     {
         Code = VideoErrorCode.RecordingNotAvailable,
         Detail = occurrence?.FindArtifact(ArtifactKind.Recording) switch
         {
+            { Recordings: { Count: > 0 } files } when number >= files.Count => $"The run was recorded in {files.Count} files, counted from 0.",
             { State: ArtifactState.NotProduced or ArtifactState.Expired } artifact => ArtifactReasons.Describe(artifact),
             { State: ArtifactState.Available } => "The recording is no longer at the platform, and there is no copy of it.",
             { } => "The platform has not finished the recording yet. It is fetched as soon as it is there.",

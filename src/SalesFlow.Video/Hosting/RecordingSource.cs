@@ -8,10 +8,15 @@ namespace SalesFlow.Video.Hosting;
 internal sealed class RecordingSource(IServiceProvider services, Connections connections, PlatformDirectory platforms)
 {
     public async Task<VideoResult<RecordingContent>> OpenAsync(
-        Meeting meeting, Occurrence occurrence, Recording recording, long offset, CancellationToken cancellationToken) =>
-        await OpenCopyAsync(recording, offset, cancellationToken).ConfigureAwait(false) is { } copy
+        Meeting meeting, Occurrence? occurrence, int number, long offset, CancellationToken cancellationToken)
+    {
+        if (occurrence?.FindArtifact(ArtifactKind.Recording)?.Recordings.ElementAtOrDefault(number) is not { } recording)
+            return Problems.NoRecording(meeting, occurrence, number);
+
+        return await OpenCopyAsync(recording, offset, cancellationToken).ConfigureAwait(false) is { } copy
             ? copy
-            : await OpenAtPlatformAsync(meeting, occurrence, recording, offset, cancellationToken).ConfigureAwait(false);
+            : await OpenAtPlatformAsync(meeting, occurrence, recording, number, offset, cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<RecordingContent?> OpenCopyAsync(Recording recording, long offset, CancellationToken cancellationToken)
     {
@@ -24,7 +29,7 @@ internal sealed class RecordingSource(IServiceProvider services, Connections con
     }
 
     private async Task<VideoResult<RecordingContent>> OpenAtPlatformAsync(
-        Meeting meeting, Occurrence occurrence, Recording recording, long offset, CancellationToken cancellationToken)
+        Meeting meeting, Occurrence occurrence, Recording recording, int number, long offset, CancellationToken cancellationToken)
     {
         var platform = platforms.Get(meeting.Platform);
         if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
@@ -34,7 +39,7 @@ internal sealed class RecordingSource(IServiceProvider services, Connections con
         {
             var content = await provider.OpenRecordingAsync(integration, occurrence.AtPlatform(meeting), recording.Id, offset, cancellationToken)
                 .ConfigureAwait(false);
-            return content is null ? Problems.NoRecording(meeting, occurrence) : content;
+            return content is null ? Problems.NoRecording(meeting, occurrence, number) : content;
         }
         catch (PlatformException exception)
         {

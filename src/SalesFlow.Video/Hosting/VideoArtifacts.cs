@@ -12,6 +12,9 @@ namespace SalesFlow.Video.Hosting;
 /// </remarks>
 public sealed class VideoArtifacts
 {
+    private static readonly TimeSpan LongestAnalysis = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly IMeetingStore _meetings;
     private readonly IOccurrenceStore _occurrences;
     private readonly IAnalysisStore _analyses;
@@ -75,6 +78,19 @@ public sealed class VideoArtifacts
         return await _analyses.FindAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Returns the analysis as it is kept; a problem with the reason when there is none.</summary>
+    public async Task<VideoResult<StoredAnalysis>> GetAnalysisAsync(
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
+    {
+        if (await FindAnalysisAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false) is { } stored)
+            return stored;
+
+        var found = await GetTranscriptAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false);
+        if (found.TryGetValue(out var transcript, out var problem))
+            return AnalysisAbsence.Explain(transcript);
+        return problem.Code == VideoErrorCode.MeetingNotFound ? problem : AnalysisAbsence.Explain(problem);
+    }
+
     /// <summary>Returns who was there; empty when that is unknown, or for a meeting of somebody else.</summary>
     public async Task<IReadOnlyList<Participant>> ListParticipantsAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
@@ -100,10 +116,7 @@ public sealed class VideoArtifacts
             return Problems.MeetingNotFound;
 
         var occurrence = await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false);
-        if (occurrence?.FindArtifact(ArtifactKind.Recording) is not { } artifact || artifact.Recordings.ElementAtOrDefault(number) is not { } recording)
-            return Problems.NoRecording(meeting, occurrence);
-
-        return await _services.GetRequiredService<RecordingSource>().OpenAsync(meeting, occurrence, recording, offset, cancellationToken)
+        return await _services.GetRequiredService<RecordingSource>().OpenAsync(meeting, occurrence, number, offset, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -139,6 +152,7 @@ public sealed class VideoArtifacts
     /// <param name="occurrenceId">The run; null for the longest.</param>
     /// <param name="wait">How long to wait; zero to leave it to the background.</param>
     /// <param name="cancellationToken">Ends the waiting only.</param>
+    /// <returns>The analysis, or none while it goes on in the background; a problem when there is no transcript or the analyzer gave up.</returns>
     public async Task<VideoResult<AnalysisOutcome>> AnalyzeAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId, TimeSpan wait, CancellationToken cancellationToken = default)
     {
@@ -150,13 +164,23 @@ public sealed class VideoArtifacts
         if (stored?.TranscriptHash == transcript.ContentHash)
             return new AnalysisOutcome(stored);
 
-        var job = StandingJobs.Analyze(transcript.OccurrenceId, _timeProvider.GetUtcNow());
+        // Due when this caller stops waiting: until then it is run here, and by nobody who happens to look.
+        var now = _timeProvider.GetUtcNow();
+        var job = StandingJobs.Analyze(transcript.OccurrenceId, now) with { DueAt = now + wait };
         await _jobs.WakeAsync(job, cancellationToken).ConfigureAwait(false);
-        if (wait > TimeSpan.Zero)
-            await _runner.TryRunNowAsync(job.Id, wait, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var ended = wait > TimeSpan.Zero ? await RunAsync(job.Id, wait, cancellationToken).ConfigureAwait(false) : null;
+        if (ended is { State: JobState.Dead })
+            return AnalysisAbsence.Failed(id, ended.LastError);
 
         stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
         return new AnalysisOutcome(stored?.TranscriptHash == transcript.ContentHash ? stored : null);
+    }
+
+    /// <summary>Returns every problem of a decision about an action item, without doing anything.</summary>
+    public static IReadOnlyList<FieldError> Validate(ActionItemDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return ActionItemDesk.Check(decision);
     }
 
     /// <summary>Writes down what a person says about an action item of a meeting.</summary>
@@ -167,6 +191,30 @@ public sealed class VideoArtifacts
         return await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
             ? Problems.MeetingNotFound
             : await _services.GetRequiredService<ActionItemDesk>().DecideAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs a job while the caller waits; one that takes longer goes on, because the model is paid for already.</summary>
+    private async Task<Job?> RunAsync(Guid id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var end = _timeProvider.GetUtcNow() + wait;
+        var run = _runner.TryRunNowAsync(id, LongestAnalysis, CancellationToken.None);
+        try
+        {
+            await run.WaitAsync(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!run.IsFaulted)
+        {
+            // It is written down when it ends, and run again elsewhere should this node end before.
+        }
+
+        // Somebody else may have had it already.
+        while (true)
+        {
+            var job = await _jobs.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (job is not { State: JobState.Waiting, LeaseOwner: not null } || _timeProvider.GetUtcNow() >= end)
+                return job;
+            await Task.Delay(Pause, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<Occurrence?> FindOccurrenceAsync(MeetingId id, OccurrenceId? occurrenceId, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ namespace SalesFlow.Video.Hosting;
 public sealed class VideoOperations
 {
     private readonly IDeliveryStore _deliveries;
+    private readonly IWebhookSubscriptionStore _subscriptions;
     private readonly IJobStore _jobs;
     private readonly DeliverySignal _deliverySignal;
     private readonly JobSignal _jobSignal;
@@ -19,6 +20,7 @@ public sealed class VideoOperations
     internal VideoOperations(IServiceProvider services)
     {
         _deliveries = services.GetRequiredService<IDeliveryStore>();
+        _subscriptions = services.GetRequiredService<IWebhookSubscriptionStore>();
         _jobs = services.GetRequiredService<IJobStore>();
         _deliverySignal = services.GetRequiredService<DeliverySignal>();
         _jobSignal = services.GetRequiredService<JobSignal>();
@@ -31,6 +33,10 @@ public sealed class VideoOperations
         ArgumentNullException.ThrowIfNull(query);
         return _deliveries.ListAsync(query, cancellationToken);
     }
+
+    /// <summary>Returns what platforms send webhooks about, and when each last made sure of our address.</summary>
+    public Task<IReadOnlyList<WebhookSubscription>> ListSubscriptionsAsync(CancellationToken cancellationToken = default) =>
+        _subscriptions.ListAsync(cancellationToken);
 
     /// <summary>Returns jobs, latest first.</summary>
     public Task<IReadOnlyList<Job>> ListJobsAsync(JobQuery query, CancellationToken cancellationToken = default)

@@ -20,6 +20,7 @@ public sealed partial class VideoWebhooks
     private readonly FrozenDictionary<MeetingPlatform, IWebhookReceiver> _receivers;
     private readonly ConcurrentDictionary<MeetingPlatform, LogPace> _refusals = new();
     private readonly DeliveryIntake _intake;
+    private readonly IWebhookSubscriptionStore _subscriptions;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<VideoWebhooks> _logger;
 
@@ -30,6 +31,7 @@ public sealed partial class VideoWebhooks
             .Where(static pair => pair.Value is not null)
             .ToFrozenDictionary();
         _intake = services.GetRequiredService<DeliveryIntake>();
+        _subscriptions = services.GetRequiredService<IWebhookSubscriptionStore>();
         _timeProvider = services.GetRequiredService<TimeProvider>();
         _logger = services.GetRequiredService<ILogger<VideoWebhooks>>();
     }
@@ -57,6 +59,8 @@ public sealed partial class VideoWebhooks
         if (proof is not (WebhookProof.Valid or WebhookProof.Doubtful))
         {
             NoteUnstored(platform, proof);
+            if (proof == WebhookProof.Challenge)
+                await NoteChallengeAsync(platform, now, cancellationToken).ConfigureAwait(false);
             return receiver.Answer(proof, body.Span, keys);
         }
 
@@ -113,6 +117,19 @@ public sealed partial class VideoWebhooks
             LogRefused(platform, proof, suppressed);
     }
 
+    /// <summary>Lets operators see that the platform still makes sure of our address. The answer matters more than the note.</summary>
+    private async Task NoteChallengeAsync(MeetingPlatform platform, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _subscriptions.ConfirmAsync(platform, WebhookSubscription.Endpoint, now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotNoted(exception, platform);
+        }
+    }
+
     private static void Count(MeetingPlatform platform, string outcome) =>
         VideoTelemetry.Deliveries.Add(1, new TagList { { "platform", platform.Name }, { "outcome", outcome } });
 
@@ -126,4 +143,7 @@ public sealed partial class VideoWebhooks
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A webhook in the name of {Platform} was refused: {Proof}. Not logged since the last time: {Suppressed}")]
     private partial void LogRefused(MeetingPlatform platform, WebhookProof proof, int suppressed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Platform} made sure of our address, but that could not be written down")]
+    private partial void LogNotNoted(Exception exception, MeetingPlatform platform);
 }

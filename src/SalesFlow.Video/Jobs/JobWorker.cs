@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,33 +9,38 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestWhenHeldBack = TimeSpan.FromMilliseconds(100);
 
-    private int _running;
+    private readonly ConcurrentDictionary<Task, bool> _running = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
+                var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
                 if (signal.IsHeldBack)
                     await Task.Delay(RestWhenHeldBack, stoppingToken).ConfigureAwait(false);
                 else
                     await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping.
+        }
+
+        // What runs is told to stop and writes down how far it came, while the stores are still there. What does not stop is left
+        // behind: its lease runs out, and another node goes on.
+        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(StopLimit, CancellationToken.None)).ConfigureAwait(false);
     }
 
     private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)
     {
-        var free = (signal.IsHeldBack ? 1 : AtOnce) - Volatile.Read(ref _running);
+        var free = (signal.IsHeldBack ? 1 : AtOnce) - _running.Count;
         if (free <= 0)
             return Rest;
 
@@ -42,8 +48,9 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
         {
             foreach (var job in await runner.LeaseDueAsync(free, stoppingToken).ConfigureAwait(false))
             {
-                Interlocked.Increment(ref _running);
-                _ = RunAsync(job, stoppingToken);
+                var run = RunAsync(job, stoppingToken);
+                _running.TryAdd(run, true);
+                _ = run.ContinueWith(ended => { _running.TryRemove(ended, out _); signal.Raise(); }, TaskScheduler.Default);
             }
 
             return Rest;
@@ -71,11 +78,6 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
         {
             // The outcome could not be written. The lease runs out and the job is run again.
             LogWriteFailed(exception, job.Kind, job.Id);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _running);
-            signal.Raise();
         }
     }
 

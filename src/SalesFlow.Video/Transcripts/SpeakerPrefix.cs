@@ -15,8 +15,10 @@ internal static class SpeakerPrefix
     /// <summary>White space in the sense of HTML, which may follow the separator.</summary>
     public static readonly char[] Spaces = [' ', '\t', '\n', '\f', '\r'];
 
-    /// <summary>The longest name, in characters.</summary>
-    public const int Longest = 60;
+    /// <summary>The longest name with a company or an office in brackets behind it, in characters.</summary>
+    public const int Longest = 120;
+
+    private const int LongestName = 60;
 
     private const int MostWords = 6;
 
@@ -38,7 +40,14 @@ internal static class SpeakerPrefix
     {
         if (text.Length > Longest || !HasOnlyCharactersOfNames(text)) return false;
 
-        return HasLetter(text) ? CanBeginName(text[0]) && HasWordsOfName(text) : IsPhone(text);
+        return HasLetter(text) ? CanBeginName(text[0]) && (HasWordsOfName(text) || HasWordsOfName(WithoutOffice(text))) : IsPhone(text);
+    }
+
+    /// <summary>Returns what stands before a company or an office in brackets; nothing when there is none.</summary>
+    private static ReadOnlySpan<char> WithoutOffice(ReadOnlySpan<char> text)
+    {
+        var bracket = text.IndexOf(" (");
+        return bracket > 0 && text[^1] == ')' && char.IsUpper(text[bracket + 2]) ? text[..bracket] : [];
     }
 
     private static bool HasOnlyCharactersOfNames(ReadOnlySpan<char> text)
@@ -72,7 +81,7 @@ internal static class SpeakerPrefix
     private static bool HasWordsOfName(ReadOnlySpan<char> text)
     {
         // Some languages set a blank before every colon.
-        if (char.IsWhiteSpace(text[^1]) || SpokenWords.Introduce(text)) return false;
+        if (text.IsEmpty || text.Length > LongestName || char.IsWhiteSpace(text[^1]) || SpokenWords.Introduce(text)) return false;
 
         var words = 0;
         foreach (var range in text.Split(' '))
@@ -81,11 +90,15 @@ internal static class SpeakerPrefix
             if (word.IsEmpty) continue;
             if (++words > MostWords || SpokenWords.Contain(word) || IsAddress(word)) return false;
             if (range.End.Value < text.Length && EndsSentence(word)) return false;
-            if (words == 1 && (IsNumber(word) || SpokenWords.Open(word))) return false;
+            if (words == 1 && (IsNumber(word) || (SpokenWords.Open(word) && !IsRole(text)))) return false;
         }
 
         return !SpokenWords.Announce(text[(text.LastIndexOf(' ') + 1)..]);
     }
+
+    // "The Chair" has the floor, while "The next step" is about to be told. A "Right Hon." is a title, a "Right" alone is not.
+    private static bool IsRole(ReadOnlySpan<char> text) =>
+        (text.StartsWith("The ") && text.Length > 4 && char.IsUpper(text[4])) || text.StartsWith("Right Hon");
 
     // "Dr." and "Prof." stand within names, a longer word with a full stop ends a sentence.
     private static bool EndsSentence(ReadOnlySpan<char> word) => word.Length > 5 && word[^1] == '.' && !word[..^1].Contains('.');

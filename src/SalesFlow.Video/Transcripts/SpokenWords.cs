@@ -48,8 +48,8 @@ internal static class SpokenWords
     /// <summary>True for a word that no name contains.</summary>
     public static bool Contain(ReadOnlySpan<char> word) => Small.Contains(word);
 
-    /// <summary>True for a word that begins a remark; it may carry a comma.</summary>
-    public static bool Open(ReadOnlySpan<char> word) => Openers.Contains(word.TrimEnd(','));
+    /// <summary>True for a word that begins a remark; it may carry a comma. In capitals it is a department: the IT manager is a person.</summary>
+    public static bool Open(ReadOnlySpan<char> word) => word is not "IT" && Openers.Contains(word.TrimEnd(','));
 
     /// <summary>True for a text that is one word which introduces what follows.</summary>
     public static bool Introduce(ReadOnlySpan<char> text) => Alone.Contains(text);

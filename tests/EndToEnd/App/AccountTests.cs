@@ -1,8 +1,8 @@
-using SalesFlow.Video.Proofs.App;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Proofs.App;
 
 namespace SalesFlow.Video.EndToEnd.App;
 

@@ -1,6 +1,6 @@
-using SalesFlow.Video.Proofs.App;
 using System.Net;
 using System.Net.Http.Json;
+using SalesFlow.Video.Proofs.App;
 using SalesFlow.Video.TestKit.Databases;
 
 namespace SalesFlow.Video.EndToEnd.App;

@@ -1,4 +1,3 @@
-using SalesFlow.Video.Proofs.App;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
@@ -10,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Platforms.Zoom;
+using SalesFlow.Video.Proofs.App;
 using SalesFlow.Video.Testing;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Zoom;

@@ -15,13 +15,16 @@ public sealed record Conversation
 
     public required IReadOnlyList<Turn> Turns { get; init; }
 
-    /// <summary>Reads all conversations of a folder.</summary>
+    /// <summary>Reads all conversations of a folder; turns in which nothing is said are left out.</summary>
     public static IReadOnlyList<Conversation> ReadFolder(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
-            .Select(file => JsonSerializer.Deserialize<Conversation>(File.ReadAllText(file), Json)
-                ?? throw new InvalidDataException($"{file} holds no conversation.")),
-    ];
+        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read)];
+
+    private static Conversation Read(string file)
+    {
+        var read = JsonSerializer.Deserialize<Conversation>(File.ReadAllText(file), Json)
+            ?? throw new InvalidDataException($"{file} holds no conversation.");
+        return read with { Turns = [.. read.Turns.Where(static turn => !string.IsNullOrWhiteSpace(turn.Text))] };
+    }
 
     /// <summary>The people with what is known of them; where the file tells nothing, the first who speaks is the host.</summary>
     public IReadOnlyList<Person> FindPeople()

@@ -17,9 +17,13 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
             [
                 "delete /api/integrations/{slug}/disconnect", "delete /api/video-meetings/meetings/{id}", "get /api/integrations/list",
                 "get /api/integrations/{slug}/authorize", "get /api/integrations/{slug}/callback", "get /api/video-meetings/meetings",
-                "get /api/video-meetings/meetings/{id}", "get /api/video-operations/deliveries", "get /api/video-operations/jobs",
-                "patch /api/video-meetings/meetings/{id}", "post /api/integrations/{id}/default",
-                "post /api/integrations/{slug}/disconnect", "post /api/video-meetings/create", "post /api/video-meetings/meetings/{id}/analyze",
+                "get /api/video-meetings/meetings/{id}", "get /api/video-meetings/meetings/{id}/analysis",
+                "get /api/video-meetings/meetings/{id}/participants", "get /api/video-meetings/meetings/{id}/recording",
+                "get /api/video-meetings/meetings/{id}/transcript", "get /api/video-operations/deliveries", "get /api/video-operations/jobs",
+                "get /api/video-operations/subscriptions",
+                "patch /api/video-meetings/meetings/{id}", "patch /api/video-meetings/meetings/{id}/analysis/items/{item}",
+                "post /api/integrations/{id}/default", "post /api/integrations/{slug}/disconnect", "post /api/video-meetings/create",
+                "post /api/video-meetings/meetings/{id}/analyze", "post /api/video-meetings/meetings/{id}/fetch-recording",
                 "post /api/video-meetings/meetings/{id}/retry", "post /api/video-operations/deliveries/{id}/rerun",
                 "post /api/video-operations/jobs/{id}/rerun",
             ],
@@ -55,6 +59,26 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
         Assert.Contains("provisioning_failed", schemas.GetProperty("MeetingStatus").GetProperty("enum").EnumerateArray().Select(word => word.GetString()));
     }
 
+    [Fact]
+    public async Task What_meetings_leave_behind_is_described_with_its_media_types()
+    {
+        var paths = (await ReadAsync()).GetProperty("paths");
+
+        var transcript = paths.GetProperty("/api/video-meetings/meetings/{id}/transcript").GetProperty("get").GetProperty("responses");
+        Assert.Equal(
+            ["application/json", "text/plain", "text/vtt"],
+            transcript.GetProperty("200").GetProperty("content").EnumerateObject().Select(type => type.Name).Order());
+        var recording = paths.GetProperty("/api/video-meetings/meetings/{id}/recording").GetProperty("get").GetProperty("responses");
+        Assert.All(["200", "206"], status => Assert.True(recording.GetProperty(status).GetProperty("content").TryGetProperty("video/mp4", out _)));
+        Assert.True(recording.TryGetProperty("416", out _));
+        var analyze = paths.GetProperty("/api/video-meetings/meetings/{id}/analyze").GetProperty("post");
+        Assert.Equal(["Prefer", "id", "occurrence_id"], analyze.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "#/components/schemas/AnalysisBody",
+            Reference(analyze.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")));
+        Assert.True(analyze.GetProperty("responses").TryGetProperty("202", out _));
+    }
+
     /// <summary>The app has routes of its own: accounts and leads.</summary>
     private static bool IsOurs(JsonProperty path) =>
         path.Name.StartsWith("/api/video-", StringComparison.Ordinal) || path.Name.StartsWith("/api/integrations", StringComparison.Ordinal);
@@ -62,14 +86,16 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
     /// <summary>The shape that is described and the reader are two things; this keeps them one.</summary>
     [Theory]
     [InlineData("ScheduleMeetingBody", "POST", "/api/video-meetings/create")]
-    [InlineData("MeetingChangeBody", "PATCH", null)]
-    public async Task Every_described_field_is_read(string schema, string method, string? url)
+    [InlineData("MeetingChangeBody", "PATCH", "")]
+    [InlineData("ActionItemChangeBody", "PATCH", "/analysis/items/any")]
+    public async Task Every_described_field_is_read(string schema, string method, string url)
     {
         var document = await ReadAsync();
         var fields = document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties")
             .EnumerateObject().Select(property => property.Name).ToList();
         await using var host = await VideoHost.StartConnectedAsync();
-        url ??= $"{MeetingJson.ListUrl}/{(await host.ScheduleAsync()).Text("id")}";
+        if (url is not ['/', 'a', 'p', 'i', ..])
+            url = $"{MeetingJson.ListUrl}/{(await host.ScheduleAsync()).Text("id")}{url}";
         using var client = host.ClientOf(VideoHost.Seller);
         using var request = new HttpRequestMessage(new HttpMethod(method), url);
 

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.AspNetCore.Tests.Support;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Filters;
 
@@ -17,6 +18,13 @@ public sealed class OwnerTests
         { "DELETE", "/api/video-meetings/meetings/1" },
         { "POST", "/api/video-meetings/meetings/1/retry" },
         { "POST", "/api/video-meetings/meetings/1/analyze" },
+        { "GET", "/api/video-meetings/meetings/1/analysis" },
+        { "PATCH", "/api/video-meetings/meetings/1/analysis/items/1" },
+        { "GET", "/api/video-meetings/meetings/1/transcript" },
+        { "GET", "/api/video-meetings/meetings/1/recording" },
+        { "HEAD", "/api/video-meetings/meetings/1/recording" },
+        { "GET", "/api/video-meetings/meetings/1/participants" },
+        { "POST", "/api/video-meetings/meetings/1/fetch-recording" },
         { "GET", "/api/integrations/fake/authorize" },
         { "GET", "/api/integrations/fake/callback" },
         { "GET", "/api/integrations/list" },
@@ -77,6 +85,7 @@ public sealed class OwnerTests
     [InlineData("DELETE", "", null)]
     [InlineData("POST", "/retry", null)]
     [InlineData("POST", "/analyze", null)]
+    [InlineData("POST", "/fetch-recording", null)]
     public async Task Another_owners_meeting_does_not_exist(string method, string action, string? body)
     {
         await using var host = await VideoHost.StartConnectedAsync();
@@ -87,6 +96,53 @@ public sealed class OwnerTests
         await answer.ShouldBeProblemAsync(HttpStatusCode.NotFound, "meeting_not_found");
         Assert.Single(host.Platform.Meetings);
         Assert.Equal("Product demo", host.Platform.Drafts[0].Title);
+    }
+
+    public static TheoryData<string, string, string?> Contents { get; } = new()
+    {
+        { "GET", "/transcript", null },
+        { "GET", "/transcript?occurrence_id={run}", null },
+        { "GET", "/recording", null },
+        { "GET", "/recording?occurrence_id={run}&number=0&download=true", null },
+        { "GET", "/participants", null },
+        { "GET", "/participants?occurrence_id={run}", null },
+        { "GET", "/analysis", null },
+        { "GET", "/analysis?occurrence_id={run}", null },
+        { "POST", "/analyze", null },
+        { "POST", "/analyze?occurrence_id={run}", null },
+        { "PATCH", "/analysis/items/first", """{"state":"dismissed"}""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task What_another_owners_meeting_left_behind_does_not_exist(string method, string action, string? body)
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+        await host.ConnectAsync(VideoHost.OtherSeller, "account-2");
+        var held = await HoldAsync(host);
+        var url = $"{held.Url}{action.Replace("{run}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
+
+        using var other = await SendAsync(host, VideoHost.OtherSeller, method, url, body);
+        using var own = await SendAsync(host, VideoHost.Seller, method, url, body);
+
+        await other.ShouldBeProblemAsync(HttpStatusCode.NotFound, "meeting_not_found");
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public async Task Who_sees_an_owner_reaches_what_that_owners_meetings_left_behind(string method, string action, string? body)
+    {
+        await using var host = await VideoHost.StartConnectedAsync(options => options.SeesOwner =
+            static (context, owner) => context.Request.Headers[VideoHost.OwnerHeader] == "team-lead" && owner == new OwnerId(VideoHost.Seller));
+        var held = await HoldAsync(host);
+        var url = $"{held.Url}{action.Replace("{run}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
+
+        using var lead = await SendAsync(host, "team-lead", method, url, body);
+        using var other = await SendAsync(host, VideoHost.OtherSeller, method, url, body);
+
+        Assert.Equal(HttpStatusCode.OK, lead.StatusCode);
+        await other.ShouldBeProblemAsync(HttpStatusCode.NotFound, "meeting_not_found");
     }
 
     [Fact]
@@ -121,6 +177,17 @@ public sealed class OwnerTests
         using var other = await SendAsync(host, VideoHost.OtherSeller, "GET", url, null);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.StatusCode, other.StatusCode));
+    }
+
+    private static async Task<HeldMeeting> HoldAsync(VideoHost host)
+    {
+        var held = await HeldMeeting.HoldAsync(host);
+        await held.AddTranscriptAsync(("Seller", "Good morning."));
+        await held.AddAnalysisAsync(Analyses.Item("first"));
+        await held.AddParticipantsAsync(new Participant { Name = "Seller" });
+        await held.AddRecordingsAsync(new Recording { Id = "file-1", MediaType = "video/mp4", Size = 10 });
+        host.Platform.OpenRecording = static (_, offset) => new RecordingContent(new GeneratedStream(offset, 10), "video/mp4", 10, offset);
+        return held;
     }
 
     private static async Task<HttpResponseMessage> SendAsync(VideoHost host, string owner, string method, string url, string? body)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using SalesFlow.Video.AspNetCore.Tests.Support;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Filters;
 
@@ -23,6 +24,24 @@ public sealed class RequestLimitTests
         var problem = await third.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "rate_limited");
         Assert.Equal(30, problem.GetProperty("retry_after").GetInt32());
         Assert.Equal(TimeSpan.FromSeconds(30), third.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task A_recording_counts_as_one_request_however_long_it_is()
+    {
+        await using var host = await VideoHost.StartConnectedAsync(options => options.OwnerRequestsPerMinute = 5);
+        var held = await HeldMeeting.HoldAsync(host);
+        await held.AddRecordingsAsync(new Recording { Id = "file-1", MediaType = "video/mp4" });
+        host.Platform.OpenRecording = static (_, _) => new RecordingContent(new GeneratedStream(0, 1_000_000), "video/mp4", 1_000_000);
+        using var client = host.ClientOf(VideoHost.Seller);
+
+        // Connecting took two requests and scheduling one.
+        using var first = await client.GetAnswerAsync($"{held.Url}/recording");
+        using var second = await client.GetAnswerAsync($"{held.Url}/recording");
+        using var third = await client.GetAnswerAsync($"{held.Url}/recording");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        await third.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "rate_limited");
     }
 
     [Fact]

@@ -78,6 +78,12 @@ public sealed class MeetingTests
     [InlineData("DELETE", "")]
     [InlineData("POST", "/retry")]
     [InlineData("POST", "/analyze")]
+    [InlineData("GET", "/analysis")]
+    [InlineData("PATCH", "/analysis/items/1")]
+    [InlineData("GET", "/transcript")]
+    [InlineData("GET", "/recording")]
+    [InlineData("GET", "/participants")]
+    [InlineData("POST", "/fetch-recording")]
     public async Task An_unknown_id_and_a_text_that_is_no_id_are_not_found(string method, string action)
     {
         await using var host = await VideoHost.StartConnectedAsync();

@@ -10,6 +10,7 @@ public sealed class OperationsTests
 {
     private const string Deliveries = "/api/video-operations/deliveries";
     private const string Jobs = "/api/video-operations/jobs";
+    private const string Subscriptions = "/api/video-operations/subscriptions";
     private const string Operator = "operator";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,6 +19,7 @@ public sealed class OperationsTests
     {
         { "GET", Deliveries },
         { "GET", Jobs },
+        { "GET", Subscriptions },
         { "POST", $"{Deliveries}/{Guid.Empty}/rerun" },
         { "POST", $"{Jobs}/{Guid.Empty}/rerun" },
     };
@@ -46,6 +48,20 @@ public sealed class OperationsTests
 
         await seller.ShouldBeProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         Assert.NotEqual(HttpStatusCode.Forbidden, isOperator.StatusCode);
+    }
+
+    [Fact]
+    public async Task Operators_see_when_a_platform_last_made_sure_of_our_address()
+    {
+        await using var host = await StartAsync();
+        var at = new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
+        await host.Services.GetRequiredService<IWebhookSubscriptionStore>().ConfirmAsync(MeetingPlatform.Zoom, WebhookSubscription.Endpoint, at, Token);
+
+        using var answer = await SendAsync(host, Operator, "GET", Subscriptions);
+
+        var item = (await answer.ReadJsonAsync()).GetProperty("items")[0];
+        Assert.Equal(("zoom", "endpoint"), (item.Text("platform"), item.Text("resource")));
+        Assert.Equal(at, item.GetProperty("confirmed_at").GetDateTimeOffset());
     }
 
     [Fact]

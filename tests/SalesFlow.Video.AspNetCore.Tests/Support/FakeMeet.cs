@@ -58,6 +58,19 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
 
     public TokenAnswer RefreshAnswer { get; set; } = new TokenAnswer.Failed(null);
 
+    /// <summary>The runs that the platform remembers, for whatever meeting.</summary>
+    public IReadOnlyList<PlatformOccurrence> Runs { get; set; } = [];
+
+    public ArtifactAnswer<IReadOnlyList<Recording>> Recordings { get; set; } = ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: false);
+
+    public ArtifactAnswer<Transcript> Transcript { get; set; } = ArtifactAnswer<Transcript>.NotYet(isProcessing: false);
+
+    public ArtifactAnswer<IReadOnlyList<Participant>> Participants { get; set; } =
+        ArtifactAnswer<IReadOnlyList<Participant>>.NotYet(isProcessing: false);
+
+    /// <summary>Opens a recorded file by its id from an offset on.</summary>
+    public Func<string, long, RecordingContent?> OpenRecording { get; set; } = static (_, _) => null;
+
     public void Forget()
     {
         lock (_lock)
@@ -78,24 +91,30 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
     };
 
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
-        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PlatformOccurrence>>([]);
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        ThrowFailure();
+        return Task.FromResult(Runs);
+    }
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: false));
+        Task.FromResult(Recordings);
 
     public Task<RecordingContent?> OpenRecordingAsync(
-        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
-        Task.FromResult<RecordingContent?>(null);
+        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken)
+    {
+        ThrowFailure();
+        return Task.FromResult(OpenRecording(recordingId, offset));
+    }
 
     public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<Transcript>.NotYet(isProcessing: false));
+        Task.FromResult(Transcript);
 
     public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Participant>>.NotYet(isProcessing: false));
+        Task.FromResult(Participants);
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {

@@ -69,9 +69,10 @@ internal sealed class VideoHost : IAsyncDisposable
     }
 
     /// <summary>Starts a host whose seller has connected an account.</summary>
-    public static async Task<VideoHost> StartConnectedAsync(Action<VideoEndpointOptions>? endpoints = null, Action<IServiceCollection>? services = null)
+    public static async Task<VideoHost> StartConnectedAsync(
+        Action<VideoEndpointOptions>? endpoints = null, Action<IServiceCollection>? services = null, Action<WebApplication>? pipeline = null)
     {
-        var host = await StartAsync(endpoints, services);
+        var host = await StartAsync(endpoints, services, pipeline);
         await host.ConnectAsync(Seller);
         return host;
     }

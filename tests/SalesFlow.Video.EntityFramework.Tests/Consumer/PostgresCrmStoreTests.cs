@@ -41,3 +41,5 @@ public sealed class PostgresCrmTranscriptStoreTests(PostgresCrmStores stores) : 
 public sealed class PostgresCrmAnalysisStoreTests(PostgresCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<PostgresCrmStores>;
 
 public sealed class PostgresCrmMeetingResultTests(PostgresCrmStores stores) : MeetingResultContract(stores), IClassFixture<PostgresCrmStores>;
+
+public sealed class PostgresCrmWebhookSubscriptionTests(PostgresCrmStores stores) : WebhookSubscriptionContract(stores), IClassFixture<PostgresCrmStores>;

@@ -41,3 +41,5 @@ public sealed class SqliteCrmTranscriptStoreTests(SqliteCrmStores stores) : Tran
 public sealed class SqliteCrmAnalysisStoreTests(SqliteCrmStores stores) : AnalysisStoreContract(stores), IClassFixture<SqliteCrmStores>;
 
 public sealed class SqliteCrmMeetingResultTests(SqliteCrmStores stores) : MeetingResultContract(stores), IClassFixture<SqliteCrmStores>;
+
+public sealed class SqliteCrmWebhookSubscriptionTests(SqliteCrmStores stores) : WebhookSubscriptionContract(stores), IClassFixture<SqliteCrmStores>;

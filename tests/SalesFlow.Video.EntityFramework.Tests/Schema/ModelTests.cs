@@ -34,6 +34,7 @@ public sealed class ModelTests
     [InlineData("meeting_analyses", "occurrence_id, meeting_id")]
     [InlineData("meeting_analysis_items", "occurrence_id, item_id")]
     [InlineData("webhook_deliveries", "id")]
+    [InlineData("webhook_subscriptions", "platform, resource")]
     [InlineData("oauth_states", "id")]
     [InlineData("idempotency_keys", "user_id, key")]
     [InlineData("video_commands", "id")]
@@ -46,6 +47,16 @@ public sealed class ModelTests
 
         Assert.Subset(ColumnsOf(sqlite, table), columns.Split(", ").ToHashSet());
         Assert.Equal(ColumnsOf(sqlite, table), ColumnsOf(postgres, table));
+    }
+
+    [Fact]
+    public void No_column_is_a_guess_of_a_convention()
+    {
+        using var context = Contexts.Open<SqliteVideoDbContext>(static options => new(options));
+
+        var guessed = context.Model.GetEntityTypes().SelectMany(static type => type.GetProperties()).Where(static property => property.IsShadowProperty());
+
+        Assert.Empty(guessed.Select(static property => $"{property.DeclaringType.DisplayName()}.{property.Name}"));
     }
 
     [Fact]

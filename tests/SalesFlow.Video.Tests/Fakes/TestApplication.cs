@@ -76,6 +76,8 @@ internal sealed class TestApplication : IAsyncDisposable
     /// <summary>Lets the clock run until a meeting is as wanted; the workers look for due jobs in real time.</summary>
     public async Task<Meeting> WaitForAsync(MeetingId id, Func<Meeting, bool> isReached, CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         while (true)
         {
             var meeting = await Meetings.FindAsync(Seller, id, cancellationToken);
@@ -83,7 +85,7 @@ internal sealed class TestApplication : IAsyncDisposable
                 return meeting;
 
             Clock.Advance(TimeSpan.FromSeconds(2));
-            await Task.Delay(20, cancellationToken);
+            await Task.Delay(20, limit.Token);
         }
     }
 

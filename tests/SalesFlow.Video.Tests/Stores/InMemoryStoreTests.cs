@@ -41,3 +41,5 @@ public sealed class InMemoryTranscriptStoreTests(InMemoryStores stores) : Transc
 public sealed class InMemoryAnalysisStoreTests(InMemoryStores stores) : AnalysisStoreContract(stores), IClassFixture<InMemoryStores>;
 
 public sealed class InMemoryMeetingResultTests(InMemoryStores stores) : MeetingResultContract(stores), IClassFixture<InMemoryStores>;
+
+public sealed class InMemoryWebhookSubscriptionTests(InMemoryStores stores) : WebhookSubscriptionContract(stores), IClassFixture<InMemoryStores>;

@@ -14,7 +14,8 @@ public sealed class SpeakerNameTests
         "Verkäuferin", "Søren", "Продавец", "Πωλητής", "卖方",
         "販売員 一", "판매자", "بائع", "מוכר", "विक्रेता", "Seller 🎉", "3D Seller",
         "+49 151 2345678", "+49****5678", "12125550123", "(212) 555-0123", "1212***0123", "seller_1", "Conference Room 2",
-        "Seller's phone", "Price, Second",
+        "Seller's phone", "Price, Second", "IT Manager", "IT-Leitung", "The Chair", "Right Hon. Seller (Buyer, Ltd.)",
+        "The Chair (Head of the Committee on Trade, Industry and the Economy of the Region)", "Mx. Seller (First (Second, Third) of Four Five)",
     ];
 
     [Theory]
@@ -35,7 +36,8 @@ public sealed class SpeakerNameTests
         "Das Problem: hello", "2024: hello", "3 things: hello",
         "One two three four five six seven: hello", "Hello. Seller: hello there", "Really? Seller: hello", "Seller : hello", "- Seller: hello", "... so: hello",
         "Seller:hello", "Seller:", "50%: hello", "x = y: hello", "{\"a\": 1}", "A sentence that goes on and on until it is far too long a name: hello",
-        "Hello\nSeller: hello",
+        "Hello\nSeller: hello", "We sell more every year (See the last report of our own): hello",
+        "They went on and on about it (as I said before the break and after it): hello",
     ];
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class DispatchTests
         await stage.Application.StartAsync(Token);
 
         await stage.SendAsync();
-        await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Queued), queued => queued.Count == 1);
+        await WebhookStage.WaitForAsync(() => ListDispatchedAsync(stage), dispatched => dispatched.Count == 1);
 
         var job = Assert.Single(await stage.ListJobsAsync());
         Assert.Equal(("delivery.process", Assert.Single(await stage.ListAsync()).Id), (job.Kind, job.Id));
@@ -62,7 +62,7 @@ public sealed class DispatchTests
 
         await stage.Store.AppendAsync([left], Token);
 
-        Assert.Single(await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Queued), queued => queued.Count > 0));
+        Assert.Single(await WebhookStage.WaitForAsync(() => ListDispatchedAsync(stage), dispatched => dispatched.Count > 0));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class DispatchTests
 
         await stage.Application.StartAsync(Token);
 
-        Assert.Single(await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Queued), queued => queued.Count > 0));
+        Assert.Single(await WebhookStage.WaitForAsync(() => ListDispatchedAsync(stage), dispatched => dispatched.Count > 0));
         Assert.Contains(stage.Warnings, line => line.Contains("could not be given their jobs", StringComparison.Ordinal));
     }
 
@@ -91,9 +91,13 @@ public sealed class DispatchTests
 
         await stage.SendAsync("doubtful", WebhookProof.Doubtful);
         await stage.SendAsync("good");
-        await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Queued), queued => queued.Count == 1);
+        await WebhookStage.WaitForAsync(() => ListDispatchedAsync(stage), dispatched => dispatched.Count == 1);
 
         Assert.Single(await stage.ListJobsAsync());
         Assert.Single(await stage.ListAsync(DeliveryState.Quarantined));
     }
+
+    /// <summary>Those that have, or had, a job; how far it is by now is not the dispatcher's business.</summary>
+    private static async Task<IReadOnlyList<Delivery>> ListDispatchedAsync(WebhookStage stage) =>
+        [.. (await stage.ListAsync()).Where(delivery => delivery.State is not (DeliveryState.Received or DeliveryState.Quarantined))];
 }

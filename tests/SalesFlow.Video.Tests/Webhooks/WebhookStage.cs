@@ -75,12 +75,14 @@ internal sealed class WebhookStage : IAsyncDisposable
     /// <summary>Waits for what the workers do in their own time.</summary>
     public static async Task<T> WaitForAsync<T>(Func<Task<T>> read, Func<T, bool> isReached)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         while (true)
         {
             var found = await read();
             if (isReached(found))
                 return found;
-            await Task.Delay(10, Token);
+            await Task.Delay(10, limit.Token);
         }
     }
 

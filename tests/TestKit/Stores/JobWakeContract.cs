@@ -142,6 +142,13 @@ public abstract class JobWakeContract(IStoreHost host) : StoreContract(host)
             {
                 Interlocked.Increment(ref woken);
                 await Store.WakeAsync(job, Cancellation);
+
+                // The next wake comes as soon as an attempt has looked, which is before that attempt ends.
+                while (Volatile.Read(ref seen) <= index)
+                {
+                    Cancellation.ThrowIfCancellationRequested();
+                    await Task.Yield();
+                }
             }
 
             return true;
@@ -156,6 +163,8 @@ public abstract class JobWakeContract(IStoreHost host) : StoreContract(host)
                 foreach (var leased in await Store.LeaseDueAsync(node, Now, Lease, 1, Cancellation))
                 {
                     Volatile.Write(ref seen, Volatile.Read(ref woken));
+                    await Store.TryNoteStepAsync(leased.Id, node, "looked", Cancellation);
+                    await Store.FindAsync(leased.Id, Cancellation);
                     Assert.True(await Store.CompleteAsync(leased.Id, node, Now, Cancellation));
                 }
             }

@@ -32,10 +32,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("analysis_row_occurrence_id");
-
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
                         .HasColumnName("assignee");
@@ -119,10 +115,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("integer")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -165,10 +157,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
@@ -974,6 +962,32 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
 
                     b.ToTable("meeting_transcripts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("resource");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Platform", "Resource")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.ToTable("webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>

@@ -28,10 +28,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("analysis_row_occurrence_id");
-
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT")
                         .HasColumnName("assignee");
@@ -116,10 +112,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -163,10 +155,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
@@ -987,6 +975,34 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
 
                     b.ToTable("meeting_transcripts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Platform", "Resource")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.ToTable("webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>

@@ -70,7 +70,8 @@ internal sealed class DatabaseOccurrenceStore(VideoDatabase database) : IOccurre
         database.TransactAsync(
             async context =>
             {
-                // Two who replace at once would both delete what was there and both add. The run's row lets one of them in at a time.
+                // None of those who replace at once sees what the others add: they would collide, and collide again when they are many.
+                // The run's row lets one of them in at a time.
                 await context.Set<OccurrenceRow>().Where(row => row.Id == id.Value)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellationToken).ConfigureAwait(false);
                 await context.Set<ParticipantRow>().Where(row => row.OccurrenceId == id.Value)

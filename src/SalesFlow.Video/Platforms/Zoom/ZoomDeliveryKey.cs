@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using SalesFlow.Video.Webhooks;
@@ -8,6 +8,8 @@ namespace SalesFlow.Video.Platforms.Zoom;
 /// <summary>Finds what a repeated webhook has in common with the first, as Zoom sends no id that is known to stay the same.</summary>
 internal static class ZoomDeliveryKey
 {
+    private const int UsualLength = 1024;
+
     public static WebhookLabel Label(ReadOnlySpan<byte> body)
     {
         var envelope = ZoomEnvelope.Find(body);
@@ -15,15 +17,32 @@ internal static class ZoomDeliveryKey
         // What does not say what it is about is told apart by all that it says, lest one swallow another.
         return envelope is { Event: { } name, HappenedAt: { } time } && (envelope.Uuid ?? envelope.Id) is { } subject
             ? new WebhookLabel(KeyOf([name, time, subject, envelope.ParticipantUuid, .. envelope.FileIds]), name)
-            : new WebhookLabel(Convert.ToHexStringLower(SHA256.HashData(body)), envelope?.Event);
+            : new WebhookLabel(HashOf(body), envelope?.Event);
     }
 
     private static string KeyOf(ReadOnlySpan<string?> parts)
     {
-        // Each with its length in front, so that no two lists become the same text.
-        var text = new StringBuilder();
+        var most = 0;
         foreach (var part in parts)
-            text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part},");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            most += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part?.Length ?? 0);
+
+        // Each with its length in front, so that no two lists become the same bytes.
+        var bytes = most <= UsualLength ? stackalloc byte[UsualLength] : new byte[most];
+        var end = 0;
+        foreach (var part in parts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[end..], part?.Length ?? -1);
+            end += sizeof(int);
+            end += Encoding.UTF8.GetBytes(part, bytes[end..]);
+        }
+
+        return HashOf(bytes[..end]);
+    }
+
+    private static string HashOf(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash);
     }
 }

@@ -184,6 +184,21 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "crm_webhook_subscriptions",
+                schema: "video",
+                columns: table => new
+                {
+                    platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    resource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_crm_webhook_subscriptions", x => new { x.platform, x.resource });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deals",
                 columns: table => new
                 {
@@ -305,8 +320,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     people = table.Column<string>(type: "text", nullable: false),
-                    analysis = table.Column<string>(type: "text", nullable: false),
-                    temp_id = table.Column<int>(type: "integer", nullable: false)
+                    analysis = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -339,8 +353,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     is_announced = table.Column<bool>(type: "boolean", nullable: false),
                     available_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    recordings = table.Column<string>(type: "text", nullable: false),
-                    occurrence_row_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    recordings = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -439,8 +452,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     source = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    segments = table.Column<string>(type: "text", nullable: false),
-                    analysis_row_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    segments = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,6 +674,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "crm_webhook_deliveries",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_webhook_subscriptions",
                 schema: "video");
 
             migrationBuilder.DropTable(

@@ -171,6 +171,20 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_subscriptions",
+                columns: table => new
+                {
+                    platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    resource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_subscriptions", x => new { x.platform, x.resource });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_keys",
                 columns: table => new
                 {
@@ -247,8 +261,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     people = table.Column<string>(type: "text", nullable: false),
-                    analysis = table.Column<string>(type: "text", nullable: false),
-                    temp_id = table.Column<int>(type: "integer", nullable: false)
+                    analysis = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,8 +291,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     deadline = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     is_announced = table.Column<bool>(type: "boolean", nullable: false),
                     available_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    recordings = table.Column<string>(type: "text", nullable: false),
-                    occurrence_row_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    recordings = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -370,8 +382,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     source = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
                     state = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    segments = table.Column<string>(type: "text", nullable: false),
-                    analysis_row_occurrence_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    segments = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -549,6 +560,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "webhook_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "webhook_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "meeting_analyses");

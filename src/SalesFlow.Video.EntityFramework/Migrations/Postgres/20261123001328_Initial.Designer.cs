@@ -12,7 +12,7 @@ using SalesFlow.Video.EntityFramework;
 namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVideoDbContext))]
-    [Migration("20261122225638_Initial")]
+    [Migration("20261123001328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -34,10 +34,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
-
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("analysis_row_occurrence_id");
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
@@ -122,10 +118,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("integer")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -168,10 +160,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<bool>("IsAnnounced")
                         .HasColumnType("boolean")
                         .HasColumnName("is_announced");
-
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("occurrence_row_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
@@ -977,6 +965,32 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
 
                     b.ToTable("meeting_transcripts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("resource");
+
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Platform", "Resource")
+                        .HasName("pk_webhook_subscriptions");
+
+                    b.ToTable("webhook_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>

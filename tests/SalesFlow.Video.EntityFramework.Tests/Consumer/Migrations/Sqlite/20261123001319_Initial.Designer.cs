@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SalesFlow.Video.EntityFramework;
+using SalesFlow.Video.EntityFramework.Tests.Consumer;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteVideoDbContext))]
-    [Migration("20261122225630_Initial")]
+    [DbContext(typeof(SqliteCrmContext))]
+    [Migration("20261123001319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -30,10 +30,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
-
-                    b.Property<Guid?>("AnalysisRowOccurrenceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("analysis_row_occurrence_id");
 
                     b.Property<string>("Assignee")
                         .HasColumnType("TEXT")
@@ -72,9 +68,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("text");
 
                     b.HasKey("OccurrenceId", "Position")
-                        .HasName("pk_meeting_analysis_items");
+                        .HasName("pk_crm_meeting_analysis_items");
 
-                    b.ToTable("meeting_analysis_items", (string)null);
+                    b.ToTable("crm_meeting_analysis_items", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -119,10 +115,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("people");
 
-                    b.Property<int>("TempId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("temp_id");
-
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -135,12 +127,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("OccurrenceId")
-                        .HasName("pk_meeting_analyses");
+                        .HasName("pk_crm_meeting_analyses");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_analyses_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_analyses_meeting_id");
 
-                    b.ToTable("meeting_analyses", (string)null);
+                    b.ToTable("crm_meeting_analyses", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
@@ -167,10 +159,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_announced");
 
-                    b.Property<Guid?>("OccurrenceRowId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("occurrence_row_id");
-
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
@@ -188,9 +176,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("OccurrenceId", "Kind")
-                        .HasName("pk_meeting_artifacts");
+                        .HasName("pk_crm_meeting_artifacts");
 
-                    b.ToTable("meeting_artifacts", (string)null);
+                    b.ToTable("crm_meeting_artifacts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -220,12 +208,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("meeting_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_commands");
+                        .HasName("pk_crm_video_commands");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_video_commands_meeting_id");
+                        .HasDatabaseName("ix_crm_video_commands_meeting_id");
 
-                    b.ToTable("video_commands", (string)null);
+                    b.ToTable("crm_video_commands", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
@@ -278,25 +266,25 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_webhook_deliveries");
+                        .HasName("pk_crm_webhook_deliveries");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_id");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_webhook_deliveries_ended")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
                         .HasFilter("state IN ('processed', 'ignored')");
 
                     b.HasIndex("Platform", "DeliveryKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_key");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
 
                     b.HasIndex("State", "Sequence")
-                        .HasDatabaseName("ix_webhook_deliveries_open")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 
-                    b.ToTable("webhook_deliveries", (string)null);
+                    b.ToTable("crm_webhook_deliveries", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
@@ -333,9 +321,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_events");
+                        .HasName("pk_crm_video_events");
 
-                    b.ToTable("video_events", (string)null);
+                    b.ToTable("crm_video_events", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -366,12 +354,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("request_hash");
 
                     b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_keys");
+                        .HasName("pk_crm_idempotency_keys");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_idempotency_keys_meeting_id");
+                        .HasDatabaseName("ix_crm_idempotency_keys_meeting_id");
 
-                    b.ToTable("idempotency_keys", (string)null);
+                    b.ToTable("crm_idempotency_keys", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IntegrationRow", b =>
@@ -479,16 +467,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_integrations");
+                        .HasName("pk_crm_video_integrations");
 
                     b.HasIndex("Platform", "PlatformUserId")
-                        .HasDatabaseName("ix_video_integrations_platform_user");
+                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
 
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_integrations_account");
+                        .HasDatabaseName("ux_crm_video_integrations_account");
 
-                    b.ToTable("video_integrations", (string)null);
+                    b.ToTable("crm_video_integrations", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.JobRow", b =>
@@ -571,29 +559,29 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_video_jobs");
+                        .HasName("pk_crm_video_jobs");
 
                     b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_video_jobs_done")
+                        .HasDatabaseName("ix_crm_video_jobs_done")
                         .HasFilter("state = 'done'");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_jobs_id");
+                        .HasDatabaseName("ux_crm_video_jobs_id");
 
                     b.HasIndex("Sequence")
-                        .HasDatabaseName("ix_video_jobs_dead")
+                        .HasDatabaseName("ix_crm_video_jobs_dead")
                         .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_due")
+                        .HasDatabaseName("ix_crm_video_jobs_due")
                         .HasFilter("state = 'waiting'");
 
                     b.HasIndex("OrderKey", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_order")
+                        .HasDatabaseName("ix_crm_video_jobs_order")
                         .HasFilter("state = 'waiting'");
 
-                    b.ToTable("video_jobs", (string)null);
+                    b.ToTable("crm_video_jobs", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.MeetingRow", b =>
@@ -770,19 +758,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_meetings");
+                        .HasName("pk_crm_video_meetings");
 
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_meetings_platform_meeting");
+                        .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
-                        .HasDatabaseName("ix_video_meetings_platform_meeting");
+                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
-                        .HasDatabaseName("ix_video_meetings_listing");
+                        .HasDatabaseName("ix_crm_video_meetings_listing");
 
-                    b.ToTable("video_meetings", (string)null);
+                    b.ToTable("crm_video_meetings", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OAuthStateRow", b =>
@@ -819,12 +807,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_oauth_states");
+                        .HasName("pk_crm_oauth_states");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_oauth_states_expires_at");
+                        .HasDatabaseName("ix_crm_oauth_states_expires_at");
 
-                    b.ToTable("oauth_states", (string)null);
+                    b.ToTable("crm_oauth_states", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
@@ -857,13 +845,13 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_occurrences");
+                        .HasName("pk_crm_meeting_occurrences");
 
                     b.HasIndex("MeetingId", "PlatformOccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_occurrences_platform_occurrence");
+                        .HasDatabaseName("ux_crm_meeting_occurrences_platform_occurrence");
 
-                    b.ToTable("meeting_occurrences", (string)null);
+                    b.ToTable("crm_meeting_occurrences", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
@@ -919,16 +907,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_participants");
+                        .HasName("pk_crm_meeting_participants");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_participants_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_participants_meeting_id");
 
                     b.HasIndex("OccurrenceId", "Position")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_participants_position");
+                        .HasDatabaseName("ux_crm_meeting_participants_position");
 
-                    b.ToTable("meeting_participants", (string)null);
+                    b.ToTable("crm_meeting_participants", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
@@ -980,16 +968,109 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnName("transcript_vtt");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_transcripts");
+                        .HasName("pk_crm_meeting_transcripts");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_transcripts_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_transcripts_meeting_id");
 
                     b.HasIndex("OccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
+                        .HasDatabaseName("ux_crm_meeting_transcripts_occurrence_id");
 
-                    b.ToTable("meeting_transcripts", (string)null);
+                    b.ToTable("crm_meeting_transcripts", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
+                {
+                    b.Property<string>("Platform")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("Resource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("ConfirmedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.HasKey("Platform", "Resource")
+                        .HasName("pk_crm_webhook_subscriptions");
+
+                    b.ToTable("crm_webhook_subscriptions", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WonAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Discount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealNote");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
@@ -999,7 +1080,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analysis_items_analysis");
+                        .HasConstraintName("fk_crm_meeting_analysis_items_analysis");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1009,14 +1090,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_meeting");
+                        .HasConstraintName("fk_crm_meeting_analyses_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithOne()
                         .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_occurrence");
+                        .HasConstraintName("fk_crm_meeting_analyses_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
@@ -1026,7 +1107,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_artifacts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_artifacts_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -1036,7 +1117,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_video_commands_meeting");
+                        .HasConstraintName("fk_crm_video_commands_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -1046,7 +1127,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_idempotency_keys_meeting");
+                        .HasConstraintName("fk_crm_idempotency_keys_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
@@ -1056,7 +1137,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_occurrences_meeting");
+                        .HasConstraintName("fk_crm_meeting_occurrences_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
@@ -1066,14 +1147,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_meeting");
+                        .HasConstraintName("fk_crm_meeting_participants_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_occurrence");
+                        .HasConstraintName("fk_crm_meeting_participants_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
@@ -1083,14 +1164,23 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_meeting");
+                        .HasConstraintName("fk_crm_meeting_transcripts_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_transcripts_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1101,6 +1191,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
                     b.Navigation("Artifacts");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.AspNetCore.Json;
+using SalesFlow.Video.AspNetCore.Problems;
+using SalesFlow.Video.Hosting;
+
+namespace SalesFlow.Video.AspNetCore.Artifacts;
+
+/// <summary>Has a transcript analyzed, and gives out the analysis.</summary>
+internal static class AnalysisEndpoint
+{
+    private const string PreferHeader = "Prefer";
+    private const string RespondAsync = "respond-async";
+    private const string SecondsUntilNextLook = "5";
+
+    // Proxies tend to give up after 30 s.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
+
+    public static async Task<IResult> AnalyzeAsync(
+        HttpContext context,
+        string id,
+        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
+        [FromHeader(Name = PreferHeader)][Description("respond-async: do not wait for the analysis.")] string? prefer,
+        RunAccess runs,
+        VideoArtifacts artifacts,
+        LinkGenerator links,
+        CancellationToken cancellationToken)
+    {
+        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var run, out var problem))
+            return new ProblemResult(problem);
+
+        var isAsync = PrefersAsync(prefer);
+        var asked = await artifacts.AnalyzeAsync(
+            run.Owner, run.MeetingId, run.Asked, isAsync ? TimeSpan.Zero : LongestWait, cancellationToken);
+        if (!asked.TryGetValue(out var outcome, out problem))
+            return new ProblemResult(problem);
+        if (outcome.Analysis is { } analysis)
+            return JsonAnswer.Of(context, AnalysisBody.Of(analysis), VideoJson.Default.AnalysisBody);
+
+        if (isAsync)
+            context.Response.Headers["Preference-Applied"] = RespondAsync;
+        context.Response.Headers.RetryAfter = SecondsUntilNextLook;
+        return TypedResults.Accepted(links.GetPathByName(
+            context, ArtifactRoutes.AnalysisName, new() { ["id"] = run.MeetingId, [RunAccess.Parameter] = run.Asked }));
+    }
+
+    public static async Task<IResult> GetAsync(
+        HttpContext context,
+        string id,
+        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
+        RunAccess runs,
+        VideoArtifacts artifacts,
+        CancellationToken cancellationToken)
+    {
+        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var run, out var problem))
+            return new ProblemResult(problem);
+
+        var kept = await artifacts.GetAnalysisAsync(run.Owner, run.MeetingId, run.Asked, cancellationToken);
+        return kept.TryGetValue(out var analysis, out problem)
+            ? JsonAnswer.Of(context, AnalysisBody.Of(analysis), VideoJson.Default.AnalysisBody)
+            : new ProblemResult(problem);
+    }
+
+    /// <summary>Preferences are listed with commas and may have parameters (RFC 7240).</summary>
+    private static bool PrefersAsync(string? prefer) => prefer?.Split(',').Any(static preference =>
+        preference.Split(';')[0].Trim().Equals(RespondAsync, StringComparison.OrdinalIgnoreCase)) ?? false;
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.AspNetCore.Artifacts;
+
+/// <summary>The ids of the people of one run.</summary>
+/// <remarks>
+/// An id is made of the run and of what tells a person apart there: the account at the platform, else the e-mail address, else the name. So
+/// it is the same whenever the attendance is read or fetched again, tells none of these, and is another one in the next run.
+/// </remarks>
+internal sealed class ParticipantIds
+{
+    private readonly OccurrenceId _occurrence;
+    private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    public ParticipantIds(OccurrenceId occurrence, IReadOnlyList<Participant> participants)
+    {
+        _occurrence = occurrence;
+
+        // A name that several people bear tells nothing.
+        foreach (var participant in participants)
+        {
+            var name = participant.Name.Trim();
+            _byName[name] = _byName.ContainsKey(name) ? null : Of(participant);
+        }
+    }
+
+    public string Of(Participant participant)
+    {
+        var person = participant switch
+        {
+            { PlatformUserId: { Length: > 0 } user } => $"user|{user}",
+            { Email: { Length: > 0 } email } => $"email|{email.ToUpperInvariant()}",
+            _ => $"name|{participant.Name.Trim().ToUpperInvariant()}",
+        };
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{_occurrence}|{person}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 8));
+    }
+
+    /// <summary>Returns the id of the only participant with a name, or null.</summary>
+    public string? FindByName(string? name) => name is null ? null : _byName.GetValueOrDefault(name.Trim());
+}

@@ -1,0 +1,86 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SalesFlow.Video.Proofs.App;
+using SalesFlow.Video.Proofs.Journey;
+
+namespace SalesFlow.Video.EndToEnd.Journey;
+
+/// <summary>Meetings that do not go as planned, from the platform's webhooks to what the application shows.</summary>
+public sealed class OddMeetingTests
+{
+    private static readonly object[] Talk =
+    [
+        new { speaker = "Seller", text = string.Join(' ', Enumerable.Repeat("we talk about the price and the contract of this year", 20)) },
+        new { speaker = "Buyer", text = string.Join(' ', Enumerable.Repeat("please send us the offer for the new contract until friday", 20)) },
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_drop_a_no_show_and_somebody_elses_meeting()
+    {
+        await using var app = await AppProcess.StartAsync(null, Token);
+        var stage = new Stage(app);
+        await app.ConnectAsync(Token);
+        var dropped = await ScheduleAsync(app, stage, "Call that drops", new { turns = Talk, attendees = Attendees, instances = 2 });
+        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { turns = Talk, attendees = Attendees, nobody_joins = true });
+        await stage.SetAsync("zoom/hold", new { scheduled = true }, Token);
+        await stage.SetAsync("clock", new { speed = 60 }, Token);
+        using var foreign = await app.Simulator.PostAsJsonAsync(
+            "simulator/zoom/foreign-meetings", new { user_id = "seller@example.com", topic = "Not planned here" }, Token);
+
+        var twice = await WaitAsync(app, dropped, static meeting => Settled(meeting) == 2);
+        await SkipAsync(app, TimeSpan.FromHours(26));
+        var unheld = await WaitAsync(app, empty, static meeting => (string?)meeting["status"] == "not_held");
+        var all = (await app.GetAsync("/api/video-meetings/meetings", Token))["items"]!.AsArray();
+
+        Assert.Equal("completed", (string?)twice["status"]);
+        Assert.All(
+            twice["occurrences"]!.AsArray(),
+            static run => Assert.All(run!["artifacts"]!.AsArray(), static artifact => Assert.Equal("available", (string?)artifact!["state"])));
+        Assert.Equal(
+            2, twice["occurrences"]!.AsArray().Select(static run => (string?)run!["artifacts"]!.AsArray()
+                .Single(static artifact => (string?)artifact!["kind"] == "recording")!["files"]![0]!["sha256"]).Distinct().Count());
+        Assert.Empty(unheld["occurrences"]!.AsArray());
+        Assert.True(foreign.IsSuccessStatusCode);
+        Assert.Equal(2, all.Count);
+    }
+
+    private static object[] Attendees { get; } =
+    [
+        new { name = "Seller", email = "seller@example.com", user_id = "", is_internal = true },
+        new { name = "Buyer", email = "", user_id = "", is_internal = false },
+    ];
+
+    private static async Task<string> ScheduleAsync(AppProcess app, Stage stage, string title, object conversation)
+    {
+        var start = await stage.GetNowAsync(Token) + TimeSpan.FromMinutes(5);
+        var (_, body) = await app.ScheduleAsync(
+            new { platform = "zoom", title, start_time = start, duration_minutes = 15, record = true }, Token);
+        await stage.SetAsync($"zoom/meetings/{body["platform_meeting_id"]}/conversation", conversation, Token);
+        return (string)body["id"]!;
+    }
+
+    private static async Task SkipAsync(AppProcess app, TimeSpan time)
+    {
+        using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds }, Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static int Settled(JsonNode meeting) => meeting["occurrences"]!.AsArray().Count(static run =>
+        run!["artifacts"]!.AsArray() is { Count: 3 } artifacts && artifacts.All(static artifact => (string?)artifact!["state"] == "available"));
+
+    private static async Task<JsonNode> WaitAsync(AppProcess app, string id, Func<JsonNode, bool> isReached)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        while (true)
+        {
+            var meeting = await app.GetAsync($"/api/video-meetings/meetings/{id}", Token);
+            if (isReached(meeting))
+                return meeting;
+
+            await Task.Delay(TimeSpan.FromMilliseconds(300), limit.Token);
+        }
+    }
+}
