@@ -41,6 +41,7 @@ public static class SalesFlowVideoEntityFrameworkExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore, DatabaseEventStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IJobStore, DatabaseJobStore>());
         builder.Services.TryAddSingleton<SqliteAppend>();
+        builder.Services.TryAddSingleton<PostgresAppend>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeliveryStore, DatabaseDeliveryStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IWebhookSubscriptionStore, DatabaseWebhookSubscriptionStore>());
         return builder;

@@ -101,9 +101,9 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
             try
             {
                 await StoreAsync().ConfigureAwait(false);
-                _signal.Raise();
                 if (_batch.Count >= RushSize)
                     _jobs.HoldBack();
+                _signal.Raise();
             }
             catch (Exception exception)
             {

@@ -34,6 +34,19 @@ public sealed class DispatchTests
     }
 
     [Fact]
+    public async Task What_waited_during_a_rush_is_dispatched_after_it()
+    {
+        await using var stage = new WebhookStage();
+        await stage.Application.StartAsync(Token);
+
+        await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => Task.Run(() => stage.SendAsync(), Token)));
+        await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Received), received => received.Count == 0);
+
+        Assert.Contains(stage.Store.Batches, static size => size >= 8);
+        Assert.Equal(600, (await stage.ListJobsAsync()).DistinctBy(job => job.Id).Count());
+    }
+
+    [Fact]
     public async Task What_another_node_left_is_found_without_a_signal()
     {
         await using var stage = new WebhookStage();

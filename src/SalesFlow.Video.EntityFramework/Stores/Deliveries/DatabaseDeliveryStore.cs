@@ -7,7 +7,7 @@ using SalesFlow.Video.Webhooks;
 namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 
 /// <summary>Keeps deliveries in the database.</summary>
-internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend sqliteAppend) : IDeliveryStore
+internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend sqliteAppend, PostgresAppend postgresAppend) : IDeliveryStore
 {
     private static readonly string Received = Words<DeliveryState>.Of(DeliveryState.Received);
     private static readonly string Queued = Words<DeliveryState>.Of(DeliveryState.Queued);
@@ -24,8 +24,7 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
         _isSqlite ??= await database.ReadAsync(static context => Task.FromResult(context.Database.IsSqlite()), cancellationToken).ConfigureAwait(false);
         return _isSqlite.Value
             ? await sqliteAppend.ExecuteAsync(deliveries, cancellationToken).ConfigureAwait(false)
-            : await database.WriteAsync(context => PostgresAppend.ExecuteAsync(context, deliveries, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
+            : await postgresAppend.ExecuteAsync(deliveries, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<int> DispatchAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => database.TransactAsync(

@@ -7,17 +7,46 @@ using SalesFlow.Video.Webhooks;
 namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 
 /// <summary>Appends deliveries to PostgreSQL in one statement, whatever their number.</summary>
-internal static class PostgresAppend
+internal sealed class PostgresAppend(VideoDatabase database)
 {
-    public static async Task<IReadOnlyList<bool>> ExecuteAsync(
+    // Planning takes longer than inserting, so the plan is kept. A pooler that hands out another session for each statement loses it:
+    // once that has happened, every statement is planned anew.
+    private volatile bool _keepsPlans = true;
+
+    public Task<IReadOnlyList<bool>> ExecuteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
+        database.WriteAsync(context => ExecuteAsync(context, deliveries, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<bool>> ExecuteAsync(
         DbContext context, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        if (_keepsPlans)
+        {
+            try
+            {
+                return await InsertAsync(context, deliveries, isPrepared: true, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException exception) when (
+                exception.SqlState is PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement)
+            {
+                // Refused before anything was inserted.
+                _keepsPlans = false;
+            }
+        }
+
+        return await InsertAsync(context, deliveries, isPrepared: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<bool>> InsertAsync(
+        DbContext context, IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
+    {
         var command = ((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand();
         await using (command.ConfigureAwait(false))
         {
             command.CommandText = Statement(RowSql.Of<DeliveryRow>(context).Table);
             AddParameters(command.Parameters, deliveries);
+            if (isPrepared)
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
             var inserted = await ReadIdsAsync(command, cancellationToken).ConfigureAwait(false);
 
             // Removed, since one that comes twice in the list was inserted once.
@@ -31,7 +60,7 @@ internal static class PostgresAppend
     /// </summary>
     private static string Statement(string table) => $"""
         WITH arrived AS MATERIALIZED (
-            SELECT nextval(pg_get_serial_sequence('{table}', 'sequence')) AS sequence, item.*
+            SELECT nextval((SELECT pg_get_serial_sequence('{table}', 'sequence')::regclass)) AS sequence, item.*
             FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body) WITH ORDINALITY
                 AS item (id, platform, delivery_key, event_type, received_at, state, note, body, place)
             ORDER BY item.place)
