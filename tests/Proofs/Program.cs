@@ -20,7 +20,7 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: refresh [--scenario all] [--seconds 300] [--processes 3] [--integrations 200]");
     Console.Error.WriteLine("       kill --database sqlite|postgres [--kills 50] [--hasty yes]");
-    Console.Error.WriteLine("       intake [--rounds 5] [--seconds 3] [--warm-up 2] [--modes floor,sqlite,sqlite-normal,postgres]");
+    Console.Error.WriteLine("       intake [--rounds 5] [--seconds 3] [--warm-up 8] [--modes floor,sqlite,sqlite-normal,postgres]");
     Console.Error.WriteLine("       journey --transcripts FOLDER [--database sqlite|postgres] [--weather clear|lost|storm] [--speed 60]");
     return 2;
 }

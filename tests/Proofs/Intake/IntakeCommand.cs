@@ -11,7 +11,7 @@ internal static class IntakeCommand
             [.. options.Get("--modes", "floor,sqlite,sqlite-normal,postgres").Split(',').Select(IntakeMode.Find)],
             options.Get("--rounds", 5),
             TimeSpan.FromSeconds(options.Get("--seconds", 3)),
-            TimeSpan.FromSeconds(options.Get("--warm-up", 2)));
+            TimeSpan.FromSeconds(options.Get("--warm-up", 8)));
         await using var postgres = PostgresCluster.WithDurableCommits();
         await postgres.InitializeAsync();
         var report = await IntakeProof.RunAsync(settings, postgres);

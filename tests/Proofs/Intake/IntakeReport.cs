@@ -35,7 +35,7 @@ public sealed record IntakeReport
     ];
 
     public override string ToString() =>
-        $"load average before: {LoadBefore}\n" + string.Join('\n', Modes.Select(Describe));
+        $"{Samples.Count / Modes.Count} rounds, load average before: {LoadBefore}\n" + string.Join('\n', Modes.Select(Describe));
 
     private string Describe(IntakeMode mode)
     {
