@@ -6,6 +6,7 @@ using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Security;
+using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,6 +20,8 @@ builder.Services.AddUsers();
 builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
 builder.Services.AddProxySupport();
+builder.Services.AddLeads();
+builder.Services.AddPages();
 
 var app = builder.Build();
 if (AppCommands.Find(app, args) is { } command)
@@ -26,10 +29,10 @@ if (AppCommands.Find(app, args) is { } command)
 
 app.UseProxySupport();
 app.UseSecurityHeaders();
-app.UseDefaultFiles();
-app.UseStaticFiles();
+app.UsePages();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 
 app.MapSalesFlowVideo();
 app.MapUsers();
@@ -38,5 +41,6 @@ app.MapUnknownApiRoutes();
 app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
+app.MapPages();
 
 return await app.RunOrExplainAsync();

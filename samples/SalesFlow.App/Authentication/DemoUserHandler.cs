@@ -17,6 +17,9 @@ internal sealed class DemoUserHandler(
 {
     public const string SchemeName = "Demo";
 
+    /// <summary>The page that asks who somebody is.</summary>
+    public const string SignInPath = "/sign-in";
+
     private const string UserId = "demo";
     private const string IdentityCookie = ".AspNetCore.Identity.Application";
 
@@ -37,8 +40,22 @@ internal sealed class DemoUserHandler(
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        ApiProblem.Of(VideoErrorCode.Unauthenticated, "Nobody is signed in.").ExecuteAsync(Context);
+    /// <summary>Leads a browser that asks for a page to the sign-in and back; says 401 to everybody else.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (IsPage(Request))
+        {
+            Response.Redirect($"{SignInPath}?return_url={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            return Task.CompletedTask;
+        }
+
+        return ApiProblem.Of(VideoErrorCode.Unauthenticated, "Nobody is signed in.").ExecuteAsync(Context);
+    }
+
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !request.Path.StartsWithSegments("/api")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A tunnel on this machine forwards strangers, and mostly says so.</summary>
     private static bool IsFromThisMachine(HttpContext context) =>

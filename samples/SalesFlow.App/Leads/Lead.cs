@@ -1,7 +1,7 @@
 namespace SalesFlow.App.Leads;
 
 /// <summary>Somebody who may buy.</summary>
-internal sealed class Lead
+public sealed class Lead
 {
     public required Guid Id { get; init; }
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SalesFlow.App.Leads;
 
 /// <summary>A lead on the wire.</summary>
-internal sealed record LeadBody
+public sealed record LeadBody
 {
     public const int LongestText = 200;
     public const int LongestEmail = 254;

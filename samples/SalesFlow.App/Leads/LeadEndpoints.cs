@@ -2,15 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SalesFlow.App.Database;
+using SalesFlow.Video;
 
 namespace SalesFlow.App.Leads;
 
 /// <summary>The leads of the signed-in salesperson; their meetings are listed with <c>/api/video-meetings/meetings?lead_id=</c>.</summary>
 internal static class LeadEndpoints
 {
-    private const int PageSize = 200;
+    public static void AddLeads(this IServiceCollection services) => services.AddScoped(static provider =>
+        new LeadBook(provider.GetRequiredService<AppDbContext>(), provider.GetRequiredService<TimeProvider>()));
 
     public static void MapLeads(this WebApplication app)
     {
@@ -20,43 +21,23 @@ internal static class LeadEndpoints
         leads.MapPost("/", AddAsync).WithSummary("Adds a lead");
     }
 
-    private static async Task<Ok<List<LeadBody>>> ListAsync(ClaimsPrincipal user, AppDbContext database, CancellationToken cancellationToken)
-    {
-        var owner = OwnerOf(user);
-        var leads = await database.Leads.AsNoTracking()
-            .Where(lead => lead.UserId == owner)
-            .OrderBy(lead => lead.Name)
-            .Take(PageSize)
-            .ToListAsync(cancellationToken);
-        return TypedResults.Ok(leads.ConvertAll(LeadBody.Of));
-    }
+    private static async Task<Ok<List<LeadBody>>> ListAsync(ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await leads.ListAsync(OwnerOf(user), cancellationToken: cancellationToken)).ConvertAll(LeadBody.Of));
 
     private static async Task<Results<Ok<LeadBody>, NotFound>> FindAsync(
-        Guid id, ClaimsPrincipal user, AppDbContext database, CancellationToken cancellationToken)
+        Guid id, ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken)
     {
-        var owner = OwnerOf(user);
-        var found = await database.Leads.AsNoTracking().SingleOrDefaultAsync(lead => lead.Id == id && lead.UserId == owner, cancellationToken);
+        var found = await leads.FindAsync(OwnerOf(user), id, cancellationToken);
         return found is null ? TypedResults.NotFound() : TypedResults.Ok(LeadBody.Of(found));
     }
 
     private static async Task<Results<Created<LeadBody>, ValidationProblem>> AddAsync(
-        LeadBody body, ClaimsPrincipal user, AppDbContext database, TimeProvider timeProvider, CancellationToken cancellationToken)
+        LeadBody body, ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken)
     {
         if (FindProblems(body) is { Count: > 0 } problems)
             return TypedResults.ValidationProblem(problems);
 
-        var now = timeProvider.GetUtcNow();
-        var lead = new Lead
-        {
-            Id = Guid.CreateVersion7(now),
-            UserId = OwnerOf(user),
-            Name = body.Name,
-            Company = body.Company,
-            Email = body.Email,
-            CreatedAt = now.UtcDateTime,
-        };
-        database.Leads.Add(lead);
-        await database.SaveChangesAsync(cancellationToken);
+        var lead = await leads.AddAsync(OwnerOf(user), body, cancellationToken);
         return TypedResults.Created($"/api/leads/{lead.Id}", LeadBody.Of(lead));
     }
 
@@ -68,5 +49,5 @@ internal static class LeadEndpoints
             static result => JsonNamingPolicy.SnakeCaseLower.ConvertName(result.MemberNames.First()), static result => new[] { result.ErrorMessage! });
     }
 
-    private static string OwnerOf(ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.NameIdentifier)!;
+    private static OwnerId OwnerOf(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 }

@@ -7,10 +7,9 @@ namespace SalesFlow.Video.AspNetCore.Tests.App;
 public sealed partial class AppPagesTests(DevelopmentApp app) : IClassFixture<DevelopmentApp>
 {
     [Theory]
-    [InlineData("/", "text/html")]
-    [InlineData("/app.js", "text/javascript")]
-    [InlineData("/words.js", "text/javascript")]
-    [InlineData("/app.css", "text/css")]
+    [InlineData("/meetings", "text/html")]
+    [InlineData("/js/app.js", "text/javascript")]
+    [InlineData("/css/tokens.css", "text/css")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     [InlineData("/docs/", "text/html")]
     [InlineData("/openapi/v1.json", "application/json")]
@@ -29,7 +28,7 @@ public sealed partial class AppPagesTests(DevelopmentApp app) : IClassFixture<De
     }
 
     [Theory]
-    [InlineData("/")]
+    [InlineData("/meetings")]
     [InlineData("/docs/")]
     public async Task A_page_asks_nothing_from_outside(string url)
     {

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using SalesFlow.App.Database;
+using SalesFlow.Video;
+
+namespace SalesFlow.App.Leads;
+
+/// <summary>The leads of salespeople; each sees only their own.</summary>
+public sealed class LeadBook
+{
+    private const int PageSize = 200;
+
+    private readonly AppDbContext _database;
+    private readonly TimeProvider _timeProvider;
+
+    internal LeadBook(AppDbContext database, TimeProvider timeProvider)
+    {
+        _database = database;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>Returns the first 200 leads by name, those whose name or company contains a text when one is given.</summary>
+    public Task<List<Lead>> ListAsync(OwnerId owner, string? text = null, CancellationToken cancellationToken = default)
+    {
+        var leads = Of(owner);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            // Lower case on both sides: the databases compare differently.
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, where there are no cultures.
+            leads = leads.Where(lead => lead.Name.ToLower().Contains(text.ToLower()) || lead.Company!.ToLower().Contains(text.ToLower()));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        return leads.OrderBy(lead => lead.Name).ThenBy(lead => lead.Id).Take(PageSize).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Returns a lead of this owner, or null.</summary>
+    public Task<Lead?> FindAsync(OwnerId owner, Guid id, CancellationToken cancellationToken = default) =>
+        Of(owner).SingleOrDefaultAsync(lead => lead.Id == id, cancellationToken);
+
+    /// <summary>Returns the names of leads by the ids that meetings carry; ids of nobody or of somebody else's leads are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(
+        OwnerId owner, IEnumerable<string?> leadIds, CancellationToken cancellationToken = default)
+    {
+        var ids = leadIds.Select(static id => Guid.TryParse(id, out var parsed) ? parsed : (Guid?)null).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+            return new Dictionary<string, string>();
+
+        var found = await Of(owner).Where(lead => ids.Contains(lead.Id)).Select(lead => new { lead.Id, lead.Name }).ToListAsync(cancellationToken);
+        return found.ToDictionary(static lead => lead.Id.ToString(), static lead => lead.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Adds a lead and returns it.</summary>
+    public async Task<Lead> AddAsync(OwnerId owner, LeadBody body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var now = _timeProvider.GetUtcNow();
+        var lead = new Lead
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = owner.Value,
+            Name = body.Name,
+            Company = body.Company,
+            Email = body.Email,
+            CreatedAt = now.UtcDateTime,
+        };
+        _database.Leads.Add(lead);
+        await _database.SaveChangesAsync(cancellationToken);
+        return lead;
+    }
+
+    private IQueryable<Lead> Of(OwnerId owner) => _database.Leads.AsNoTracking().Where(lead => lead.UserId == owner.Value);
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SalesFlow.App.Tests.Conventions;
+
+/// <summary>Every word of a page exists in both languages, with the same places to fill in, and none is left over.</summary>
+public sealed partial class WordsTests
+{
+    private static readonly string Source = FindSource();
+
+    public static TheoryData<string> Files =>
+    [
+        .. Directory.EnumerateFiles(Source, "*.resx", SearchOption.AllDirectories)
+            .Where(static file => !file.EndsWith(".de.resx", StringComparison.Ordinal) && !IsBuilt(file))
+            .Select(static file => Path.GetRelativePath(Source, file)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Both_languages_have_the_same_words(string file)
+    {
+        var (english, german) = (Read(file), Read(Path.ChangeExtension(file, ".de.resx")));
+
+        Assert.Equal(english.Keys.Order(), german.Keys.Order());
+        Assert.All(english, word => Assert.Equal(PlacesOf(word.Value), PlacesOf(german[word.Key])));
+        Assert.All(english.Values.Concat(german.Values), static text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    }
+
+    [Fact]
+    public void Every_word_that_is_asked_for_exists()
+    {
+        var known = Files.SelectMany(static file => Read(file.Data).Keys).ToHashSet(StringComparer.Ordinal);
+
+        var unknown = SourceFiles()
+            .SelectMany(static file => Asked().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileName(file)}: {match.Groups["key"].Value}"))
+            .Where(asked => !known.Contains(asked.Split(": ")[1]));
+
+        Assert.Empty(unknown);
+    }
+
+    private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
+        .Where(static file => Path.GetExtension(file) is ".razor" or ".cs" && !IsBuilt(file));
+
+    private static bool IsBuilt(string file) => Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
+
+    private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Source, file)).Root!.Elements("data")
+        .ToDictionary(static word => word.Attribute("name")!.Value, static word => word.Element("value")!.Value, StringComparer.Ordinal);
+
+    private static string PlacesOf(string text) => string.Join(' ', Place().Matches(text).Select(static match => match.Value).Order());
+
+    private static string FindSource()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "SalesFlow.Video.sln")))
+                return Path.Combine(folder.FullName, "samples", "SalesFlow.App");
+        }
+
+        throw new InvalidOperationException("The tests run outside of the repository.");
+    }
+
+    [GeneratedRegex("""\b[wW]ords\["(?<key>\w+)"[,\]]""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\{\d+")]
+    private static partial Regex Place();
+}
