@@ -1,0 +1,3 @@
+using SalesFlow.App.Browser.Support;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

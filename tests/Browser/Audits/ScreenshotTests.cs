@@ -1,0 +1,33 @@
+using SalesFlow.App.Browser.Support;
+
+namespace SalesFlow.App.Browser.Audits;
+
+/// <summary>Takes pictures of every page: all of them into the folder that <c>SALESFLOW_SCREENSHOTS</c> names, or else one set that is thrown away.</summary>
+public sealed class ScreenshotTests(Chromium chromium, DemoApp demo) : IClassFixture<DemoApp>
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("SALESFLOW_SCREENSHOTS");
+
+    public static TheoryData<string> Names => [.. Looks.Select(static look => look.ToString())];
+
+    private static IEnumerable<Look> Looks =>
+        Look.All.Where(static look => look is { Database: "sqlite", Platform: "zoom" }).Where(static look => Folder is not null || look == Look.Desk);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_page_has_its_picture(string name)
+    {
+        var look = Looks.Single(look => look.ToString() == name);
+        var folder = Folder is null ? Directory.CreateTempSubdirectory("salesflow-pictures-") : Directory.CreateDirectory(Folder);
+        foreach (var stop in Stop.All(demo.Scenery))
+        {
+            await using var visit = await demo.VisitAsync(chromium, look);
+            await visit.GoAsync(stop);
+            var file = Path.Combine(folder.FullName, $"{stop.Name}.{(look.IsPhone ? "phone" : "desk")}.{look.Theme}.{look.Language}.png");
+            await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = stop.Opens is null, Animations = Microsoft.Playwright.ScreenshotAnimations.Disabled });
+            Assert.True(new FileInfo(file).Length > 0);
+        }
+
+        if (Folder is null)
+            folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace SalesFlow.App.Browser.Support;
+
+/// <summary>A browser window of one person, which notes what must never happen: refused scripts, requests to others, errors, jumps of the page.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    // Counts what the page itself moves; what follows a person's action within half a second is not counted, as browsers define it.
+    private const string Observe = """
+        window.__shift = 0;
+        new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value; })
+          .observe({ type: 'layout-shift', buffered: true });
+        document.addEventListener('securitypolicyviolation', event => window.__note(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _notes = new();
+    private readonly Uri _address;
+
+    private Visit(IBrowserContext context, Uri address)
+    {
+        _context = context;
+        _address = address;
+    }
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Everything that was noted.</summary>
+    public IReadOnlyCollection<string> Notes => _notes;
+
+    /// <summary>Where the browser may go besides the app: the simulated platform, whose consent page it visits.</summary>
+    public Uri? AllowedElsewhere { get; init; }
+
+    public static async Task<Visit> BeginAsync(Chromium chromium, Uri address, Look look, Uri? elsewhere = null)
+    {
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            Locale = look.Language == "de" ? "de-DE" : "en-GB",
+            ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+            TimezoneId = "Europe/Berlin",
+            ViewportSize = look.IsPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 800 },
+            HasTouch = look.IsPhone,
+            IsMobile = look.IsPhone,
+            DeviceScaleFactor = 1,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        var visit = new Visit(context, address) { AllowedElsewhere = elsewhere };
+        await visit.OpenAsync();
+        return visit;
+    }
+
+    /// <summary>Goes to a page or opens a dialog, and waits until nothing is on its way any more.</summary>
+    public async Task GoAsync(Stop stop)
+    {
+        await Page.GotoAsync(stop.Path, new() { WaitUntil = WaitUntilState.Load });
+        if (stop.Opens is { } link)
+        {
+            await Page.Locator(link).First.ClickAsync();
+            await Page.Locator("dialog[open] [data-sheet]").WaitForAsync();
+        }
+    }
+
+    /// <summary>Opens another window of the same person.</summary>
+    public Task<IPage> OpenAnotherAsync() => _context.NewPageAsync();
+
+    public Task GoOfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
+
+    public Task ForgetSessionAsync() => _context.ClearCookiesAsync(new() { Name = ".AspNetCore.Identity.Application" });
+
+    /// <summary>How much the page jumped by itself since it was opened: browsers call it cumulative layout shift.</summary>
+    public Task<double> LayoutShiftAsync() => Page.EvaluateAsync<double>("() => window.__shift");
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task OpenAsync()
+    {
+        await _context.ExposeFunctionAsync("__note", (string note) => _notes.Enqueue(note));
+        await _context.AddInitScriptAsync(Observe);
+        Page = await _context.NewPageAsync();
+        Page.SetDefaultTimeout(15_000);
+        Page.Request += (_, request) => NoteForeign(request.Url);
+        Page.PageError += (_, error) => _notes.Enqueue($"error: {error}");
+        Page.Response += (_, response) => NoteFailure(response);
+    }
+
+    private void NoteForeign(string url)
+    {
+        var target = new Uri(url);
+        if (target.Scheme is "http" or "https" && !IsAt(target, _address) && !(AllowedElsewhere is { } elsewhere && IsAt(target, elsewhere)))
+            _notes.Enqueue($"outside: {url}");
+    }
+
+    private void NoteFailure(IResponse response)
+    {
+        var isPart = response.Request.ResourceType is "stylesheet" or "script" or "image" or "manifest" or "font";
+        if (response.Status >= (isPart ? 400 : 500))
+            _notes.Enqueue($"{response.Status}: {response.Url}");
+    }
+
+    private static bool IsAt(Uri target, Uri host) => target.Host == host.Host && target.Port == host.Port;
+}
