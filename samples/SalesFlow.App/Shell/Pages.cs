@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Diagnostics;
+using SalesFlow.App.Documentation;
 using SalesFlow.App.Widgets;
+using SalesFlow.Video;
 
 namespace SalesFlow.App.Shell;
 
@@ -20,14 +23,20 @@ internal static class Pages
     {
         app.UseRequestLocalization([.. Preferences.Languages]);
 
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+
         // Clients of the API read problems, not pages.
-        app.UseWhen(
-            static context => !context.Request.Path.StartsWithSegments("/api"),
-            static pages =>
+        app.UseWhen(static context => context.Request.Path.StartsWithSegments("/api"), static api =>
+        {
+            api.UseExceptionHandler(static handler => handler.Run(static context =>
+                ApiProblem.Of(VideoErrorCode.InternalError, "Something failed that is not your fault; it was logged.").ExecuteAsync(context)));
+            api.Use(static (context, next) =>
             {
-                pages.UseExceptionHandler("/error", createScopeForErrors: true);
-                pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+                context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+                return next(context);
             });
+        });
     }
 
     public static void MapPages(this WebApplication app)
