@@ -6,9 +6,12 @@ cd "$(dirname "$0")/.."
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && [ -z "${SALESFLOW_TEST_POSTGRES:-}" ] && command -v apt-get >/dev/null; then
+packages=()
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || [ -n "${SALESFLOW_TEST_POSTGRES:-}" ] || packages+=(postgresql)
+command -v chromium >/dev/null || [ -n "${SALESFLOW_TEST_CHROMIUM:-}" ] || packages+=(chromium)
+if [ ${#packages[@]} -gt 0 ] && command -v apt-get >/dev/null; then
     as_root apt-get update
-    as_root apt-get install -y --no-install-recommends postgresql
+    as_root apt-get install -y --no-install-recommends "${packages[@]}"
 fi
 
 dotnet build SalesFlow.Video.sln
