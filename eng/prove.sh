@@ -3,6 +3,7 @@
 # finished part is appended to benchmarks/RESULTS.md. A run that was interrupted goes on behind the last finished part of its commit.
 # Usage: eng/prove.sh refresh [--seconds 300] [--processes 3] [--integrations 200]
 #        eng/prove.sh kill [--kills 50]
+#        eng/prove.sh e2e
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -58,11 +59,21 @@ prove_intake() {
     prove intake 1800 intake "$@"
 }
 
+# The web app in a real browser, in every combination of size, language, theme, database and platform.
+prove_e2e() {
+    local browser=tests/Browser/bin/Release/net10.0/Browser result
+    is_done e2e && return
+    dotnet build tests/Browser -c Release -v q
+    result=$(SALESFLOW_PROVE_ALL=1 timeout 3600 "$browser" -noLogo -noColor -class SalesFlow.App.Browser.Flows.FlowTests | tee /dev/stderr | grep -o 'Total: .*')
+    record e2e "$result"
+}
+
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 case "$name" in
     refresh) prove_refresh "$@" ;;
     kill) prove_kill "$@" ;;
     intake) prove_intake "$@" ;;
+    e2e) prove_e2e ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using SalesFlow.App.Browser.Support;
+
+namespace SalesFlow.App.Browser.Flows;
+
+/// <summary>The way of a salesperson through the app: connect, schedule, the meeting happens, look at what came of it and act on it.</summary>
+public sealed class FlowTests(Chromium chromium, FlowApps apps) : IClassFixture<FlowApps>
+{
+    private const int Chosen = 12;
+
+    /// <summary>A dozen that has every pair of two choices, or all of them when <c>SALESFLOW_PROVE_ALL</c> says so.</summary>
+    public static TheoryData<string> Looks =>
+        [.. (Environment.GetEnvironmentVariable("SALESFLOW_PROVE_ALL") == "1" ? Look.All : Look.Choose(Chosen)).Select(static look => look.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task A_salesperson_connects_schedules_and_acts_on_the_result(string name)
+    {
+        var look = Look.All.Single(look => look.ToString() == name);
+        var app = await apps.OnAsync(look.Database);
+        await using var visit = await Visit.BeginAsync(chromium, app.Api.BaseAddress!, look, app.Simulator.BaseAddress);
+        var person = new Salesperson(visit, app, look);
+        var page = visit.Page;
+        var title = $"Demo <b>{name}</b>";
+
+        await person.SignUpAsync();
+        await person.ConnectAsync(isAllowed: false);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await person.ConnectAsync(isAllowed: true);
+        await Assertions.Expect(page.Locator("main a[href*='disconnect']").First).ToBeVisibleAsync();
+
+        var id = await person.ScheduleAsync(title);
+        var meeting = await person.ReadAsync(id);
+        Assert.Equal(("scheduled", title), ((string?)meeting["status"], (string?)meeting["title"]));
+        Assert.Single(await app.ListPlatformMeetingsAsync(TestContext.Current.CancellationToken), other => (string?)other!["topic"] == title);
+        await page.GotoAsync("/meetings");
+        await Assertions.Expect(page.GetByText(title)).ToBeVisibleAsync();
+
+        await page.GotoAsync($"/meetings/{id}");
+        await Assertions.Expect(page.Locator($"a[href='{meeting["join_url"]}']").First).ToBeVisibleAsync();
+        await person.HoldAsync((string)meeting["platform_meeting_id"]!, page.Locator("#summary"));
+
+        await ActAsync(person, id);
+        Assert.Empty(visit.Notes);
+    }
+
+    private static async Task ActAsync(Salesperson person, string id)
+    {
+        var page = person.Page;
+        await page.GotoAsync($"/meetings/{id}");
+        await page.Locator("#actions form button").First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        var items = (await person.ReadAsync(id))["action_items"]!.AsArray();
+        Assert.Contains(items, static item => (string?)item!["state"] == "confirmed");
+
+        await page.GotoAsync($"/meetings/{id}?tab=transcript");
+        await Assertions.Expect(page.Locator(".turn").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using SalesFlow.Video.Proofs.App;
+using SalesFlow.Video.TestKit.Databases;
+
+namespace SalesFlow.App.Browser.Support;
+
+/// <summary>The running app on each database; everybody who uses it signs up as somebody else.</summary>
+public sealed class FlowApps : IAsyncLifetime
+{
+    private readonly PostgresCluster _cluster = new();
+    private readonly Dictionary<string, AppProcess> _apps = [];
+
+    public ValueTask InitializeAsync() => _cluster.InitializeAsync();
+
+    public async Task<AppProcess> OnAsync(string database)
+    {
+        if (_apps.TryGetValue(database, out var running))
+            return running;
+
+        var connectionString = database == "postgres" ? await _cluster.CreateDatabaseAsync() : null;
+        return _apps[database] = await AppProcess.StartAsync(connectionString, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in _apps.Values)
+            await app.DisposeAsync();
+        await _cluster.DisposeAsync();
+    }
+}
