@@ -40,9 +40,10 @@ internal sealed class RowSql
         return _context.GetService<IRelationalTypeMappingSource>().GetMapping(typeof(int)).CreateParameter(command, $"@{name}", value, nullable: false);
     }
 
-    /// <summary>Turns a value into what the column holds, for a parameter that is used again.</summary>
-    public object ValueOf(string property, object? value) =>
-        (value is not null && MappingOf(property).Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+    /// <summary>Returns what turns a value into what the column holds, for a parameter that is used again.</summary>
+    public Func<object?, object> ConverterOf(string property) => MappingOf(property).Converter is { } converter
+        ? value => converter.ConvertToProvider(value) ?? DBNull.Value
+        : static value => value ?? DBNull.Value;
 
     private RelationalTypeMapping MappingOf(string property) => _rows.FindProperty(property)!.GetRelationalTypeMapping();
 }

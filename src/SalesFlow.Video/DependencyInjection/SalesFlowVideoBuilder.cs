@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFlow.Video.Events;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,19 @@ public sealed class SalesFlowVideoBuilder
         where TArchive : class, IRecordingArchive
     {
         Services.Replace(ServiceDescriptor.Singleton<IRecordingArchive, TArchive>());
+        return this;
+    }
+
+    /// <summary>Replaces the engine that gets due jobs done; the built-in one needs nothing else and runs on any number of nodes.</summary>
+    /// <typeparam name="TEngine">The engine, one instance per node.</typeparam>
+    [Experimental("SFV0001")]
+    public SalesFlowVideoBuilder UseJobEngine<TEngine>()
+        where TEngine : class, IJobEngine
+    {
+        var chosen = Services.Where(static service => typeof(IJobEngine).IsAssignableFrom(service.ImplementationType)).ToList();
+        foreach (var engine in chosen)
+            Services.Remove(engine);
+        Services.AddHostedService<TEngine>();
         return this;
     }
 }

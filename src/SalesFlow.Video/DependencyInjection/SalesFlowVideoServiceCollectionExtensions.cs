@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video;
 using SalesFlow.Video.Analysis;
@@ -107,7 +108,13 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<JobOutbox>();
         services.TryAddSingleton<IJobStore, InMemoryJobStore>();
         services.TryAddSingleton<JobSignal>();
-        services.TryAddSingleton<JobRunner>();
+        services.TryAddSingleton(static provider => new JobRunner(
+            provider.GetServices<IJobHandler>(),
+            provider.GetRequiredService<IJobStore>(),
+            provider.GetRequiredService<NodeIdentity>(),
+            provider.GetRequiredService<JobSignal>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CreateAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, UpdateAtPlatform>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, CancelAtPlatform>());

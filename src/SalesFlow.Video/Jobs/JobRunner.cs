@@ -1,35 +1,61 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Diagnostics;
 
 namespace SalesFlow.Video.Jobs;
 
-/// <summary>Runs leased jobs: keeps the lease alive, calls the handler, writes down what came of it.</summary>
-internal sealed partial class JobRunner
+/// <summary>
+/// What an engine calls: leases due jobs for this node, keeps the leases alive, runs the jobs, writes down what came of them. Thread-safe.
+/// </summary>
+/// <remarks>
+/// An engine decides when to look and how many jobs to run at once; it is a hosted service that is chosen with <c>UseJobEngine</c>.
+/// It may lease nothing for a while, or stop: no job is lost by that. Every rule that an engine has to keep is in the contract suite
+/// that the built-in one passes.
+/// </remarks>
+[Experimental("SFV0001")]
+public sealed partial class JobRunner
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, IJobHandler> _handlers;
     private readonly IJobStore _store;
     private readonly NodeIdentity _node;
+    private readonly JobSignal _signal;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<JobRunner> _logger;
 
-    public JobRunner(
-        IEnumerable<IJobHandler> handlers, IJobStore store, NodeIdentity node, TimeProvider timeProvider, ILogger<JobRunner> logger)
+    internal JobRunner(
+        IEnumerable<IJobHandler> handlers,
+        IJobStore store,
+        NodeIdentity node,
+        JobSignal signal,
+        TimeProvider timeProvider,
+        ILogger<JobRunner> logger)
     {
         _handlers = handlers.ToDictionary(handler => handler.Kind, StringComparer.Ordinal);
         _store = store;
         _node = node;
+        _signal = signal;
         _timeProvider = timeProvider;
         _logger = logger;
     }
 
-    public Task<IReadOnlyList<Job>> LeaseDueAsync(int limit, CancellationToken cancellationToken) =>
+    /// <summary>True while the node answers a rush of webhooks: an engine then runs one job at a time.</summary>
+    public bool IsHeldBack => _signal.IsHeldBack;
+
+    /// <summary>Leases due jobs for this node, the longest due first; each must be handed to <see cref="RunAsync"/> soon.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The jobs; empty when none is due.</returns>
+    public Task<IReadOnlyList<Job>> LeaseDueAsync(int limit, CancellationToken cancellationToken = default) =>
         _store.LeaseDueAsync(_node.Name, _timeProvider.GetUtcNow(), Lease, limit, cancellationToken);
 
+    /// <summary>Waits until this node has caused work, or the limit has passed: then it is worth looking for due jobs.</summary>
+    public Task WaitForWorkAsync(TimeSpan limit, CancellationToken cancellationToken = default) => _signal.WaitAsync(limit, cancellationToken);
+
     /// <summary>Runs one job at once, for a caller that waits; it stays with the workers when somebody else has it or the time is up.</summary>
-    public async Task TryRunNowAsync(Guid id, TimeSpan limit, CancellationToken cancellationToken)
+    internal async Task TryRunNowAsync(Guid id, TimeSpan limit, CancellationToken cancellationToken)
     {
         var job = await _store.TryLeaseAsync(id, _node.Name, _timeProvider.GetUtcNow(), Lease, cancellationToken).ConfigureAwait(false);
         if (job is null)
@@ -39,9 +65,13 @@ internal sealed partial class JobRunner
         await RunAsync(job, attempt.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Makes one attempt at a job that this node has leased.</summary>
-    public async Task RunAsync(Job job, CancellationToken cancellationToken)
+    /// <summary>Makes one attempt at a job that this node has leased, and writes down what came of it.</summary>
+    /// <param name="job">A job that <see cref="LeaseDueAsync"/> returned.</param>
+    /// <param name="cancellationToken">Stops the attempt; the job is then put back for another one.</param>
+    /// <remarks>Throws only when the outcome could not be written: the lease then runs out, and the job is run again.</remarks>
+    public async Task RunAsync(Job job, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(job);
         using var activity = VideoTelemetry.Activities.StartActivity($"job {job.Kind}");
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var heartbeat = KeepLeaseAsync(job, attempt);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SalesFlow.Video.Jobs;
 
 /// <summary>The built-in engine: looks for due jobs, runs a few at a time, rests when there are none.</summary>
-internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILogger<JobWorker> logger) : BackgroundService
+internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILogger<JobWorker> logger) : BackgroundService, IJobEngine
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
@@ -22,10 +22,10 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
             while (!stoppingToken.IsCancellationRequested)
             {
                 var rest = await LookAsync(stoppingToken).ConfigureAwait(false);
-                if (signal.IsHeldBack)
+                if (runner.IsHeldBack)
                     await Task.Delay(RestWhenHeldBack, stoppingToken).ConfigureAwait(false);
                 else
-                    await signal.WaitAsync(rest, stoppingToken).ConfigureAwait(false);
+                    await runner.WaitForWorkAsync(rest, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -40,7 +40,7 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
 
     private async Task<TimeSpan> LookAsync(CancellationToken stoppingToken)
     {
-        var free = (signal.IsHeldBack ? 1 : AtOnce) - _running.Count;
+        var free = (runner.IsHeldBack ? 1 : AtOnce) - _running.Count;
         if (free <= 0)
             return Rest;
 

@@ -111,9 +111,8 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
             }
             finally
             {
-                // Whoever has no answer yet gets one: a request must never wait for a batch that is gone.
-                FailUnanswered();
                 Release(_batch.Count, bytes);
+                IntakeAnswers.Give(_batch);
                 _batch.Clear();
                 _deliveries.Clear();
             }
@@ -140,7 +139,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         {
             var stored = await _store.AppendAsync(_deliveries, limit.Token).ConfigureAwait(false);
             for (var index = 0; index < _batch.Count; index++)
-                Answer(index, stored[index]);
+                Note(index, stored[index]);
             VideoTelemetry.DeliveryBatches.Record(_batch.Count);
         }
         catch (Exception) when (_batch.Count > 1 && !limit.IsCancellationRequested)
@@ -158,7 +157,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
             try
             {
                 var stored = await _store.AppendAsync([_deliveries[index]], cancellationToken).ConfigureAwait(false);
-                Answer(index, stored[0]);
+                Note(index, stored[0]);
                 failuresInARow = 0;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -169,13 +168,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         }
     }
 
-    private void Answer(int index, bool isStored) => _batch[index].TrySetResult(isStored ? IntakeOutcome.Stored : IntakeOutcome.Duplicate);
-
-    private void FailUnanswered()
-    {
-        foreach (var pending in _batch)
-            pending.TrySetResult(IntakeOutcome.Failed);
-    }
+    private void Note(int index, bool isStored) => _batch[index].Outcome = isStored ? IntakeOutcome.Stored : IntakeOutcome.Duplicate;
 
     private void Report(Exception exception)
     {

@@ -49,11 +49,12 @@ public abstract class DatabaseStores<TContext> : IStoreHost, IAsyncLifetime
     }
 
     /// <summary>Builds one more node on the same database.</summary>
-    public ServiceProvider Build(TimeProvider timeProvider, Action<IServiceCollection>? configure = null)
+    public ServiceProvider Build(TimeProvider timeProvider, Action<SalesFlowVideoBuilder>? configure = null)
     {
         var services = new ServiceCollection().AddSingleton(timeProvider);
-        Use(services.AddSalesFlowVideo(_ => { }), ConnectionString);
-        configure?.Invoke(services);
+        var builder = services.AddSalesFlowVideo(_ => { });
+        Use(builder, ConnectionString);
+        configure?.Invoke(builder);
         return services.BuildServiceProvider(validateScopes: true);
     }
 

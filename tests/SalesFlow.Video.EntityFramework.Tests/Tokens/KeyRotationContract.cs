@@ -96,10 +96,10 @@ public abstract class KeyRotationContract<TContext>(DatabaseStores<TContext> sto
         }
     }
 
-    private ServiceProvider Build() => stores.Build(TimeProvider.System, services =>
+    private ServiceProvider Build() => stores.Build(TimeProvider.System, builder =>
     {
-        _platform.AddTo(services);
-        services.Configure<SalesFlowVideoOptions>(options =>
+        _platform.AddTo(builder.Services);
+        builder.Services.Configure<SalesFlowVideoOptions>(options =>
         {
             options.PublicBaseUrl = new Uri("https://crm.example.com");
             options.TokenKeys = _keys;

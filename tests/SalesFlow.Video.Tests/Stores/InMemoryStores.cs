@@ -8,6 +8,12 @@ public sealed class InMemoryStores : IStoreHost
 {
     public TimeSpan Precision => TimeSpan.FromTicks(1);
 
-    public Task<ServiceProvider> StartAsync(TimeProvider timeProvider) => Task.FromResult(
-        new ServiceCollection().AddSingleton(timeProvider).AddSalesFlowVideo(_ => { }).Services.BuildServiceProvider());
+    public Task<ServiceProvider> StartAsync(TimeProvider timeProvider) => Task.FromResult(Build(timeProvider));
+
+    public ServiceProvider Build(TimeProvider timeProvider, Action<SalesFlowVideoBuilder>? configure = null)
+    {
+        var builder = new ServiceCollection().AddLogging().AddSingleton(timeProvider).AddSalesFlowVideo(_ => { });
+        configure?.Invoke(builder);
+        return builder.Services.BuildServiceProvider();
+    }
 }

@@ -60,6 +60,31 @@ public sealed class DeliveryIntakeTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_held_up_does_not_hold_up_the_next_commit()
+    {
+        await using var stage = new WebhookStage();
+        using var release = new ManualResetEventSlim();
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var held = Task.Run(
+            async () =>
+            {
+                await stage.SendAsync();
+                answered.SetResult();
+                release.Wait(Token);
+            },
+            Token);
+        await answered.Task.WaitAsync(Token);
+
+        var sending = stage.SendAsync();
+        await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(30), Token));
+        var isAnswered = sending.IsCompletedSuccessfully;
+        release.Set();
+        await held;
+
+        Assert.True(isAnswered);
+    }
+
+    [Fact]
     public async Task Duplicates_within_one_batch_are_stored_once()
     {
         await using var stage = new WebhookStage();

@@ -10,4 +10,7 @@ public interface IStoreHost
 
     /// <summary>Builds an application over empty stores.</summary>
     Task<ServiceProvider> StartAsync(TimeProvider timeProvider);
+
+    /// <summary>Builds an application over the stores as they are; over empty ones where they live in the application itself.</summary>
+    ServiceProvider Build(TimeProvider timeProvider, Action<SalesFlowVideoBuilder>? configure = null);
 }

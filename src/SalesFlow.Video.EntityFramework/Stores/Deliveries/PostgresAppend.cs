@@ -1,101 +1,80 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
-using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 
-/// <summary>Appends deliveries to PostgreSQL in one statement, whatever their number.</summary>
-internal sealed class PostgresAppend(VideoDatabase database)
+/// <summary>Appends deliveries to PostgreSQL: between two calls the connection stays open and the insert prepared.</summary>
+internal sealed class PostgresAppend(VideoDatabase database) : IAsyncDisposable, IDisposable
 {
+    // Each round somebody else has won and is done.
+    private const int Tries = 10;
+
+    // Taken by whoever appends; who finds none opens another, and of those that are given back one stays.
+    private PostgresInsert? _idle;
+
     // Planning takes longer than inserting, so the plan is kept. A pooler that hands out another session for each statement loses it:
     // once that has happened, every statement is planned anew.
     private volatile bool _keepsPlans = true;
 
-    public Task<IReadOnlyList<bool>> ExecuteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken) =>
-        database.WriteAsync(context => ExecuteAsync(context, deliveries, cancellationToken), cancellationToken);
-
-    private async Task<IReadOnlyList<bool>> ExecuteAsync(
-        DbContext context, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<bool>> ExecuteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        if (_keepsPlans)
+        for (var tries = 1; ; tries++)
         {
+            var insert = Interlocked.Exchange(ref _idle, null);
+            var hasRested = insert is not null;
             try
             {
-                return await InsertAsync(context, deliveries, isPrepared: true, cancellationToken).ConfigureAwait(false);
+                insert ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+                var stored = await insert.ExecuteAsync(deliveries, _keepsPlans, cancellationToken).ConfigureAwait(false);
+                if (Interlocked.CompareExchange(ref _idle, insert, null) is null)
+                    insert = null;
+                return stored;
             }
-            catch (PostgresException exception) when (
-                exception.SqlState is PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement)
+            catch (PostgresException exception) when (tries < Tries && IsPlanLost(exception))
             {
                 // Refused before anything was inserted.
                 _keepsPlans = false;
             }
+            catch (Exception exception) when (tries < Tries && Collisions.IsCollision(exception))
+            {
+                // Nothing was inserted.
+            }
+            catch (Exception) when (hasRested && insert!.IsBroken && !cancellationToken.IsCancellationRequested)
+            {
+                // The server was started anew, or the network has forgotten us, probably while nothing came. Should the list be stored
+                // already, then its deliveries are taken for repeats, and their platforms get the same answer.
+                insert.ForgetPooled();
+            }
+            finally
+            {
+                if (insert is not null)
+                    await insert.DisposeAsync().ConfigureAwait(false);
+            }
         }
-
-        return await InsertAsync(context, deliveries, isPrepared: false, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<IReadOnlyList<bool>> InsertAsync(
-        DbContext context, IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
+    public async ValueTask DisposeAsync()
     {
-        var command = ((NpgsqlConnection)context.Database.GetDbConnection()).CreateCommand();
-        await using (command.ConfigureAwait(false))
+        if (Interlocked.Exchange(ref _idle, null) is { } insert)
+            await insert.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => Interlocked.Exchange(ref _idle, null)?.Dispose();
+
+    private static bool IsPlanLost(PostgresException exception) =>
+        exception.SqlState is PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement;
+
+    private async Task<PostgresInsert> OpenAsync(CancellationToken cancellationToken)
+    {
+        var lease = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            command.CommandText = Statement(RowSql.Of<DeliveryRow>(context).Table);
-            AddParameters(command.Parameters, deliveries);
-            if (isPrepared)
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            var inserted = await ReadIdsAsync(command, cancellationToken).ConfigureAwait(false);
-
-            // Removed, since one that comes twice in the list was inserted once.
-            return [.. deliveries.Select(delivery => inserted.Remove(delivery.Id))];
+            return await PostgresInsert.CreateAsync(lease, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    /// <summary>
-    /// Numbers the deliveries in their order, but inserts them in the order of their keys: two lists with keys in common would otherwise
-    /// wait for each other.
-    /// </summary>
-    private static string Statement(string table) => $"""
-        WITH arrived AS MATERIALIZED (
-            SELECT nextval((SELECT pg_get_serial_sequence('{table}', 'sequence')::regclass)) AS sequence, item.*
-            FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body) WITH ORDINALITY
-                AS item (id, platform, delivery_key, event_type, received_at, state, note, body, place)
-            ORDER BY item.place)
-        INSERT INTO {table} (sequence, id, platform, delivery_key, event_type, received_at, state, note, body)
-        SELECT sequence, id, platform, delivery_key, event_type, received_at, state, note, body FROM arrived
-        ORDER BY platform, delivery_key, sequence
-        ON CONFLICT (platform, delivery_key) DO NOTHING
-        RETURNING id
-        """;
-
-    private static void AddParameters(NpgsqlParameterCollection parameters, IReadOnlyList<Delivery> deliveries)
-    {
-        Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
-        Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
-        Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
-        Add("event_type", NpgsqlDbType.Text, static delivery => delivery.EventType);
-        Add("received_at", NpgsqlDbType.TimestampTz, static delivery => delivery.ReceivedAt.ToUniversalTime());
-        Add("state", NpgsqlDbType.Text, static delivery => Words<DeliveryState>.Of(delivery.State));
-        Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
-        Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body.ToArray());
-
-        void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value) =>
-            parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = deliveries.Select(value).ToArray() });
-    }
-
-    private static async Task<HashSet<Guid>> ReadIdsAsync(NpgsqlCommand command, CancellationToken cancellationToken)
-    {
-        HashSet<Guid> ids = [];
-        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
+        catch
         {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                ids.Add(reader.GetGuid(0));
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
-
-        return ids;
     }
 }

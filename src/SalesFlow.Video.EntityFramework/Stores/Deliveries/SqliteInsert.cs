@@ -11,7 +11,7 @@ internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
     private readonly ContextLease _lease;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
-    private readonly List<(SqliteParameter Parameter, Func<Delivery, object> Value)> _values;
+    private readonly List<(SqliteParameter Parameter, Func<Delivery, object> Value)> _values = [];
 
     /// <summary>Takes over a lease whose connection is open.</summary>
     public SqliteInsert(ContextLease lease)
@@ -22,12 +22,12 @@ internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
 
         var sql = RowSql.Of<DeliveryRow>(lease.Context);
         var columns = DeliveryRows.Columns.Select(column => sql.ColumnOf(column.Property)).ToList();
-        _values =
-        [
-            .. DeliveryRows.Columns.Select(column => (
-                new SqliteParameter($"@{sql.ColumnOf(column.Property)}", null),
-                new Func<Delivery, object>(delivery => sql.ValueOf(column.Property, column.Value(delivery))))),
-        ];
+        foreach (var (property, value) in DeliveryRows.Columns)
+        {
+            var convert = sql.ConverterOf(property);
+            _values.Add((new SqliteParameter($"@{sql.ColumnOf(property)}", null), delivery => convert(value(delivery))));
+        }
+
         _command.CommandText = $"""
             INSERT INTO {sql.Table} ({string.Join(", ", columns)})
             VALUES ({string.Join(", ", columns.Select(static column => $"@{column}"))})

@@ -1,0 +1,129 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using SalesFlow.Video.EntityFramework.Rows;
+using SalesFlow.Video.Webhooks;
+
+namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
+
+/// <summary>An insert on a connection that stays open: one statement, whatever the number of deliveries.</summary>
+internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
+{
+    private readonly ContextLease _lease;
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlCommand _command;
+    private readonly List<Action<IReadOnlyList<Delivery>>> _fills = [];
+
+    private PostgresInsert(ContextLease lease, string table, string sequence)
+    {
+        _lease = lease;
+        _connection = (NpgsqlConnection)lease.Context.Database.GetDbConnection();
+        _command = _connection.CreateCommand();
+        _command.CommandText = Statement(table, sequence);
+        Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
+        Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
+        Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
+        Add("event_type", NpgsqlDbType.Text, static delivery => delivery.EventType);
+        Add("received_at", NpgsqlDbType.TimestampTz, static delivery => delivery.ReceivedAt.ToUniversalTime());
+        Add("state", NpgsqlDbType.Text, static delivery => Words<DeliveryState>.Of(delivery.State));
+        Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
+        Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body);
+    }
+
+    /// <summary>True when nothing more can be sent through the connection.</summary>
+    public bool IsBroken => _connection.State != ConnectionState.Open;
+
+    /// <summary>Takes over a lease whose connection is open.</summary>
+    public static async Task<PostgresInsert> CreateAsync(ContextLease lease, CancellationToken cancellationToken)
+    {
+        var table = RowSql.Of<DeliveryRow>(lease.Context).Table;
+        var lookup = ((NpgsqlConnection)lease.Context.Database.GetDbConnection()).CreateCommand();
+        await using (lookup.ConfigureAwait(false))
+        {
+            lookup.CommandText = $"SELECT pg_get_serial_sequence({Quote(table)}, 'sequence')";
+            var sequence = (string)(await lookup.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+            return new PostgresInsert(lease, table, sequence);
+        }
+    }
+
+    /// <summary>Inserts what is not there yet; the order of the answers is that of the deliveries.</summary>
+    public async Task<IReadOnlyList<bool>> ExecuteAsync(
+        IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
+    {
+        foreach (var fill in _fills)
+            fill(deliveries);
+        if (isPrepared && !_command.IsPrepared)
+            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var inserted = await ReadIdsAsync(cancellationToken).ConfigureAwait(false);
+
+        var stored = new bool[deliveries.Count];
+        for (var index = 0; index < stored.Length; index++)
+        {
+            // Removed, since one that comes twice in the list was inserted once.
+            stored[index] = inserted.Remove(deliveries[index].Id);
+        }
+
+        return stored;
+    }
+
+    /// <summary>Lets go of the pool's other connections, which most likely ended with this one.</summary>
+    public void ForgetPooled() => NpgsqlConnection.ClearPool(_connection);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _command.DisposeAsync().ConfigureAwait(false);
+        await _lease.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        _command.Dispose();
+        _lease.Dispose();
+    }
+
+    /// <summary>
+    /// Numbers the deliveries in their order, but inserts them in the order of their keys: two lists with keys in common would otherwise
+    /// wait for each other.
+    /// </summary>
+    private static string Statement(string table, string sequence) => $"""
+        WITH arrived AS MATERIALIZED (
+            SELECT nextval({Quote(sequence)}::regclass) AS sequence, item.*
+            FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body) WITH ORDINALITY
+                AS item (id, platform, delivery_key, event_type, received_at, state, note, body, place)
+            ORDER BY item.place)
+        INSERT INTO {table} (sequence, id, platform, delivery_key, event_type, received_at, state, note, body)
+        SELECT sequence, id, platform, delivery_key, event_type, received_at, state, note, body FROM arrived
+        ORDER BY platform, delivery_key, sequence
+        ON CONFLICT (platform, delivery_key) DO NOTHING
+        RETURNING id
+        """;
+
+    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value)
+    {
+        var parameter = new NpgsqlParameter<T[]>(name, NpgsqlDbType.Array | type);
+        _command.Parameters.Add(parameter);
+        _fills.Add(deliveries =>
+        {
+            var values = new T[deliveries.Count];
+            for (var index = 0; index < values.Length; index++)
+                values[index] = value(deliveries[index]);
+            parameter.TypedValue = values;
+        });
+    }
+
+    private async Task<HashSet<Guid>> ReadIdsAsync(CancellationToken cancellationToken)
+    {
+        HashSet<Guid> ids = [];
+        var reader = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+}
