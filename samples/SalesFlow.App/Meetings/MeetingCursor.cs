@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -34,7 +35,7 @@ public static class MeetingCursor
         Span<byte> bytes = stackalloc byte[Length];
         if (text is null
             || text.Length != Base64Url.GetEncodedLength(Length)
-            || !Base64Url.TryDecodeFromChars(text, bytes, out _)
+            || Base64Url.DecodeFromChars(text, bytes, out _, out _) != OperationStatus.Done
             || !bytes[CheckAt..].SequenceEqual(Check(bytes[..CheckAt], filter)))
             return null;
 

@@ -48,6 +48,7 @@ document.addEventListener('refreshed', async () => {
     for (let next = link; next && pages.length < count; next = linkIn(pages.at(-1))) {
       pages.push(await read(next.href));
     }
+    const focused = later().contains(document.activeElement) ? document.activeElement.id : '';
     later().replaceChildren();
     pages.forEach((page, index) => {
       if (index < pages.length - 1) {
@@ -55,6 +56,7 @@ document.addEventListener('refreshed', async () => {
       }
       show(page);
     });
+    document.getElementById(focused)?.focus({ preventScroll: true });
   } catch {
     // What is there stays; the next change tries again.
     start = undefined;
