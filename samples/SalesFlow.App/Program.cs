@@ -5,6 +5,7 @@ using SalesFlow.App.Database;
 using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
 using SalesFlow.App.Leads;
+using SalesFlow.App.Meetings;
 using SalesFlow.App.Security;
 using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
@@ -42,5 +43,6 @@ app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
 app.MapPages();
+app.MapMeetingsVersions();
 
 return await app.RunOrExplainAsync();
