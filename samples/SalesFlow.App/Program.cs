@@ -1,4 +1,5 @@
 using SalesFlow.App.Authentication;
+using SalesFlow.App.Calls;
 using SalesFlow.App.Commands;
 using SalesFlow.App.Configuration;
 using SalesFlow.App.Database;
@@ -42,5 +43,6 @@ app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
 app.MapPages();
+app.MapCalls();
 
 return await app.RunOrExplainAsync();

@@ -5,3 +5,6 @@ import './dialogs.js';
 import './keys.js';
 import './live.js';
 import './share.js';
+import './call.js';
+import './player.js';
+import './transcript.js';
