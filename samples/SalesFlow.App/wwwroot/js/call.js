@@ -13,7 +13,8 @@ document.addEventListener('click', event => {
 export function show(name) {
   const call = document.querySelector('.call');
   const tab = call?.querySelector(`.call-tabs [data-show="${name}"]`);
-  if (!tab || call.dataset.tab === name) {
+  // On the desk all parts are seen, and there are no tabs.
+  if (!tab || tab.offsetParent === null || call.dataset.tab === name) {
     return;
   }
   call.dataset.tab = name;
@@ -41,7 +42,7 @@ document.addEventListener('submit', async event => {
     }
     await refresh();
     unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
-    document.getElementById(item)?.querySelector('button, a')?.focus({ preventScroll: true });
+    document.getElementById(item)?.querySelector('.item-buttons > *')?.focus({ preventScroll: true });
   } catch {
     endSending(form);
     form.removeAttribute('data-quiet');

@@ -35,7 +35,7 @@ document.addEventListener('click', event => {
     toggle();
   } else if (event.target.closest('[data-speed]')) {
     file.playbackRate = SPEEDS[(SPEEDS.indexOf(file.playbackRate) + 1) % SPEEDS.length];
-    event.target.closest('[data-speed]').textContent = `${file.playbackRate}×`;
+    player().querySelector('[data-rate]').textContent = `${file.playbackRate}×`;
   } else if (event.target.closest('[data-enlarge]')) {
     enlarge(!player().hasAttribute('data-large'));
   }
