@@ -1,4 +1,5 @@
 using SalesFlow.App.Authentication;
+using SalesFlow.App.Calls;
 using SalesFlow.App.Commands;
 using SalesFlow.App.Configuration;
 using SalesFlow.App.Database;
@@ -44,5 +45,6 @@ app.MapApiDocuments();
 app.MapHealth();
 app.MapPages();
 app.MapMeetingsVersions();
+app.MapCalls();
 
 return await app.RunOrExplainAsync();

@@ -7,3 +7,6 @@ import './live.js';
 import './share.js';
 import './keep.js';
 import './more.js';
+import './call.js';
+import './player.js';
+import './transcript.js';

@@ -1,5 +1,6 @@
 // Keeps a page current. A page says by data-version on an element marked data-live-version where its version is read; when that
-// changes, the page is asked for once more and every element marked data-live is replaced by its successor of the same id.
+// changes, the page is asked for once more and every element marked data-live is replaced by its successor of the same id; one with a
+// data-key only when its key has changed.
 const PAUSE = 3000;
 const offline = document.getElementById('offline');
 const source = () => document.querySelector('[data-live-version]');
@@ -35,7 +36,7 @@ export async function refresh() {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const old of document.querySelectorAll('[data-live]')) {
     const successor = page.getElementById(old.id);
-    if (successor && successor.outerHTML !== old.outerHTML && !isInUse(old)) {
+    if (successor && !isSame(old, successor) && !isInUse(old)) {
       old.replaceWith(document.adoptNode(successor));
     }
   }
@@ -44,6 +45,11 @@ export async function refresh() {
     source().dataset.version = next.dataset.version;
   }
   document.dispatchEvent(new CustomEvent('refreshed'));
+}
+
+// What has a key is another thing only when that changes: a player plays on, a reader keeps the place.
+function isSame(old, successor) {
+  return old.dataset.key && successor.dataset.key ? old.dataset.key === successor.dataset.key : old.outerHTML === successor.outerHTML;
 }
 
 // What somebody types into is left alone until the next change.

@@ -1,0 +1,74 @@
+using SalesFlow.App.Leads;
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.App.Calls;
+
+/// <summary>All that the page of a call shows.</summary>
+public sealed record CallView
+{
+    /// <summary>The meeting with what became of it.</summary>
+    public required MeetingOverview Overview { get; init; }
+
+    /// <summary>What the page is about.</summary>
+    public required CallStage Stage { get; init; }
+
+    /// <summary>The addresses.</summary>
+    public required CallLinks Links { get; init; }
+
+    /// <summary>The run that is shown; null before one was held.</summary>
+    public Occurrence? Run { get; init; }
+
+    /// <summary>What was said; null when that is not known.</summary>
+    public StoredTranscript? Transcript { get; init; }
+
+    /// <summary>What the analysis found; null when there is none.</summary>
+    public StoredAnalysis? Analysis { get; init; }
+
+    /// <summary>Who was there; empty when that is not known.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>The lead; null when there is none, or it is not in the book.</summary>
+    public Lead? Lead { get; init; }
+
+    /// <summary>The colours of the speakers.</summary>
+    public required Voices Voices { get; init; }
+
+    /// <summary>The transcript in paragraphs.</summary>
+    public required IReadOnlyList<SpeakerTurn> Turns { get; init; }
+
+    /// <summary>The meeting.</summary>
+    public Meeting Meeting => Overview.Meeting;
+
+    /// <summary>True when there is something to read, or will be.</summary>
+    public bool IsHeld => Stage == CallStage.Held;
+
+    /// <summary>The artifact of the recording; null when none is expected.</summary>
+    public Artifact? RecordingArtifact => Run?.FindArtifact(ArtifactKind.Recording);
+
+    /// <summary>The files that can be played; empty when there are none.</summary>
+    public IReadOnlyList<Recording> Recordings => RecordingArtifact is { State: ArtifactState.Available } artifact ? artifact.Recordings : [];
+
+    /// <summary>True when an analysis can be asked for: what was analyzed is not analyzed again.</summary>
+    public bool CanAnalyze => Transcript is not null && Analysis?.TranscriptHash != Transcript.ContentHash;
+
+    /// <summary>How long the first file of the recording is; null when unknown.</summary>
+    public TimeSpan? RecordedLength => Recordings is [{ Start: { } start, End: { } end }, ..] && end > start ? end - start : null;
+
+    /// <summary>Says which state of the call the page shows; changes with each of its parts.</summary>
+    /// <remarks>Whatever changes an analysis also renews the meeting's result, so that the analysis itself need not be read for it.</remarks>
+    public static string VersionOf(MeetingOverview overview)
+    {
+        ArgumentNullException.ThrowIfNull(overview);
+        var runs = string.Concat(overview.Occurrences.Select(static run => $"-{run.Version}"));
+        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}";
+    }
+
+    /// <summary>Returns the segment of an index; null when the transcript has none, or is not there.</summary>
+    public Segment? FindSegment(int index) =>
+        index >= 0 && index < Transcript?.Transcript.Segments.Count ? Transcript.Transcript.Segments[index] : null;
+
+    /// <summary>Returns the meeting; never what was said.</summary>
+    public override string ToString() => Overview.ToString();
+}

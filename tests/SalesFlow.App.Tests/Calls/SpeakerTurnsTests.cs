@@ -1,0 +1,34 @@
+using SalesFlow.App.Calls;
+
+namespace SalesFlow.App.Tests.Calls;
+
+public sealed class SpeakerTurnsTests
+{
+    [Fact]
+    public void A_turn_lasts_until_somebody_else_speaks()
+    {
+        var turns = SpeakerTurns.Of([SampleCall.Said(0, "Seller", 0, 2), SampleCall.Said(1, "seller", 9, 11), SampleCall.Said(2, "Buyer", 11, 12), SampleCall.Said(3, "Seller", 12, 13)]);
+
+        Assert.Equal([2, 1, 1], turns.Select(static turn => turn.Segments.Count));
+        Assert.Equal(["Seller", "Buyer", "Seller"], turns.Select(static turn => turn.Speaker));
+    }
+
+    [Fact]
+    public void A_long_speech_becomes_several_paragraphs()
+    {
+        var turns = SpeakerTurns.Of([.. Enumerable.Range(0, 40).Select(static at => SampleCall.Said(at, "Seller", at * 5, (at * 5) + 5))]);
+
+        Assert.Equal([0, 90, 180], turns.Select(static turn => (int)turn.Start.TotalSeconds));
+    }
+
+    [Fact]
+    public void Without_names_a_pause_ends_a_paragraph()
+    {
+        var turns = SpeakerTurns.Of([SampleCall.Said(0, null, 0, 2), SampleCall.Said(1, null, 3, 4), SampleCall.Said(2, null, 7, 8)]);
+
+        Assert.Equal([2, 1], turns.Select(static turn => turn.Segments.Count));
+    }
+
+    [Fact]
+    public void Silence_has_no_turns() => Assert.Empty(SpeakerTurns.Of([]));
+}
