@@ -5,6 +5,7 @@ using SalesFlow.App.Database;
 using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
 using SalesFlow.App.Leads;
+using SalesFlow.App.Scheduling;
 using SalesFlow.App.Security;
 using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
@@ -21,6 +22,7 @@ builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
 builder.Services.AddProxySupport();
 builder.Services.AddLeads();
+builder.Services.AddScheduling();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -42,5 +44,6 @@ app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
 app.MapPages();
+app.MapScheduling();
 
 return await app.RunOrExplainAsync();

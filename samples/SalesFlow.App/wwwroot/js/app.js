@@ -5,3 +5,4 @@ import './dialogs.js';
 import './keys.js';
 import './live.js';
 import './share.js';
+import './schedule.js';
