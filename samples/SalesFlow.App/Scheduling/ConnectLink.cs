@@ -9,7 +9,9 @@ public static class ConnectLink
     public static string Of(PlatformDescriptor platform, string? lead)
     {
         ArgumentNullException.ThrowIfNull(platform);
-        var back = $"/meetings/new?platform={platform.Platform.Name}{(string.IsNullOrEmpty(lead) ? "" : $"&lead={Uri.EscapeDataString(lead)}")}";
+
+        // The way back names the platform by itself.
+        var back = string.IsNullOrEmpty(lead) ? "/meetings/new" : $"/meetings/new?lead={Uri.EscapeDataString(lead)}";
         return $"/api/integrations/{platform.IntegrationSlug}/authorize?return_url={Uri.EscapeDataString(back)}";
     }
 }

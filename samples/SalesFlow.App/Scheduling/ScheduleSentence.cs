@@ -12,6 +12,9 @@ public sealed class ScheduleSentence(
     /// <summary>Says from when to when and where the clocks are, such as "Thu 26 Nov, 15:00–16:00".</summary>
     public string SpanOf(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone) => TimesIn(zone).SpanOf(start, end);
 
+    /// <summary>Says a time of day on the clocks of a zone.</summary>
+    public string TimeOf(DateTimeOffset instant, TimeZoneInfo zone) => TimesIn(zone).TimeOf(instant);
+
     /// <summary>Says when a meeting is, with the city of the zone.</summary>
     public string SpanOf(Meeting meeting)
     {

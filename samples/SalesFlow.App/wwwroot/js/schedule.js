@@ -11,6 +11,10 @@ document.addEventListener('change', event => {
   if (event.target.name === 'Form.When.Length' && event.target.value === 'other') {
     event.target.form.elements['Form.When.Minutes'].focus();
   }
+  if (event.target.name === 'Form.When.Zone') {
+    event.target.form.querySelector('[data-zone]').textContent = event.target.selectedOptions[0].textContent;
+    event.target.form.querySelector('[data-zone-now]')?.remove();
+  }
   preview(event.target.form);
 });
 document.addEventListener('click', event => {
