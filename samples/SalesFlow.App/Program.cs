@@ -7,6 +7,7 @@ using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Meetings;
+using SalesFlow.App.Scheduling;
 using SalesFlow.App.Security;
 using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
@@ -23,6 +24,7 @@ builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
 builder.Services.AddProxySupport();
 builder.Services.AddLeads();
+builder.Services.AddScheduling();
 builder.Services.AddPages();
 
 var app = builder.Build();
@@ -46,5 +48,6 @@ app.MapHealth();
 app.MapPages();
 app.MapMeetingsVersions();
 app.MapCalls();
+app.MapScheduling();
 
 return await app.RunOrExplainAsync();

@@ -7,7 +7,8 @@ namespace SalesFlow.App.Leads;
 /// <summary>The leads of salespeople; each sees only their own.</summary>
 public sealed class LeadBook
 {
-    private const int PageSize = 200;
+    /// <summary>The most leads that one list holds.</summary>
+    public const int PageSize = 200;
 
     private readonly AppDbContext _database;
     private readonly TimeProvider _timeProvider;

@@ -10,8 +10,11 @@ namespace SalesFlow.App.Leads;
 /// <summary>The leads of the signed-in salesperson; their meetings are listed with <c>/api/video-meetings/meetings?lead_id=</c>.</summary>
 internal static class LeadEndpoints
 {
-    public static void AddLeads(this IServiceCollection services) => services.AddScoped(static provider =>
-        new LeadBook(provider.GetRequiredService<AppDbContext>(), provider.GetRequiredService<TimeProvider>()));
+    public static void AddLeads(this IServiceCollection services)
+    {
+        services.AddScoped(static provider => new LeadBook(provider.GetRequiredService<AppDbContext>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<LeadDates>();
+    }
 
     public static void MapLeads(this WebApplication app)
     {

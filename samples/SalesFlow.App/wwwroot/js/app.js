@@ -10,3 +10,4 @@ import './more.js';
 import './call.js';
 import './player.js';
 import './transcript.js';
+import './schedule.js';

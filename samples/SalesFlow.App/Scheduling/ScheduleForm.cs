@@ -1,0 +1,65 @@
+using SalesFlow.Video;
+using SalesFlow.Video.Hosting;
+
+namespace SalesFlow.App.Scheduling;
+
+/// <summary>A meeting to be scheduled, as it was typed.</summary>
+public sealed class ScheduleForm : IPlanForm
+{
+    public const string RecordYes = "yes";
+    public const string RecordNo = "no";
+
+    /// <summary>Makes repeats of one form one meeting.</summary>
+    public string? Key { get; set; }
+
+    public string? Title { get; set; }
+
+    // A browser that sends nothing of it leaves null behind.
+    public TimeForm When { get; set => field = value ?? new(); } = new();
+
+    /// <summary>The wire name of the chosen platform.</summary>
+    public string? Platform { get; set; }
+
+    /// <summary>The chosen account by the wire name of its platform, where there are several.</summary>
+    public Dictionary<string, string> Accounts { get; set => field = value ?? []; } = [];
+
+    public string? Lead { get; set; }
+
+    public string? Invitees { get; set; }
+
+    public string? Type { get; set; }
+
+    /// <summary>Empty to leave it to the default.</summary>
+    public string? Record { get; set; }
+
+    public string? Agenda { get; set; }
+
+    public string? Seen { get; set; }
+
+    /// <summary>A meeting that an earlier sending of this form left behind, because the platform declined it.</summary>
+    public string? Declined { get; set; }
+
+    /// <summary>Reads what was typed.</summary>
+    public (ScheduleMeeting Request, IReadOnlyList<FieldError> Errors) Read()
+    {
+        var time = When.Read();
+        var platform = MeetingPlatform.TryParse(Platform, out var named) ? named : default;
+        var request = new ScheduleMeeting
+        {
+            Title = Title,
+            StartTime = time.Start,
+            Duration = time.Duration,
+            TimeZone = When.Zone,
+            Platform = platform,
+            IntegrationId = IntegrationId.TryParse(Accounts.GetValueOrDefault(platform.Name), out var account) ? account : null,
+            LeadId = Given(Lead),
+            Invitees = InviteeLines.Read(Invitees),
+            MeetingType = Given(Type),
+            Record = Record switch { RecordYes => true, RecordNo => false, _ => null },
+            Agenda = Given(Agenda),
+        };
+        return (request, time.Errors);
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
