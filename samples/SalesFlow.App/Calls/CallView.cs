@@ -53,6 +53,9 @@ public sealed record CallView
     /// <summary>True when an analysis can be asked for: what was analyzed is not analyzed again.</summary>
     public bool CanAnalyze => Transcript is not null && Analysis?.TranscriptHash != Transcript.ContentHash;
 
+    /// <summary>True when there is something to play or to see on the timeline.</summary>
+    public bool HasPlayer => Recordings.Count > 0 || Turns.Count > 0;
+
     /// <summary>How long the first file of the recording is; null when unknown.</summary>
     public TimeSpan? RecordedLength => Recordings is [{ Start: { } start, End: { } end }, ..] && end > start ? end - start : null;
 

@@ -8,8 +8,9 @@ public static class SpeakerTurns
     // Longer speeches get another paragraph, and with it another time to click on.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
 
-    // Without names nobody knows where a speaker ends: a pause has to do.
+    // Without names nobody knows where a speaker ends: a pause has to do, and failing that a length that is read at a glance.
     private static readonly TimeSpan NamelessPause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestNameless = TimeSpan.FromSeconds(30);
 
     /// <summary>Returns the paragraphs in the order of the segments.</summary>
     public static IReadOnlyList<SpeakerTurn> Of(IReadOnlyList<Segment> segments)
@@ -35,6 +36,6 @@ public static class SpeakerTurns
 
     private static bool Continues(List<Segment> run, Segment next) =>
         string.Equals(run[0].Speaker, next.Speaker, StringComparison.OrdinalIgnoreCase)
-        && next.End - run[0].Start <= Longest
+        && next.End - run[0].Start <= (next.Speaker is null ? LongestNameless : Longest)
         && (next.Speaker is not null || next.Start - run[^1].End <= NamelessPause);
 }

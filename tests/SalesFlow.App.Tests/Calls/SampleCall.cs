@@ -69,6 +69,32 @@ internal static class SampleCall
         };
     }
 
+    public static ConversationMetrics Measured { get; } = new()
+    {
+        Duration = TimeSpan.FromMinutes(10),
+        SpeechTime = TimeSpan.FromMinutes(9),
+        SilenceShare = 0.1,
+        LongSilences = 0,
+    };
+
+    public static MeetingAnalysis Analyzed() => new()
+    {
+        SummarySentences = [],
+        Topics = [],
+        ActionItems = [],
+        AnalyzerName = "offline",
+        AnalyzerVersion = "1",
+    };
+
+    public static StoredAnalysis Stored(MeetingAnalysis analysis) => new()
+    {
+        OccurrenceId = Run.Id,
+        MeetingId = Meeting.Id,
+        Analysis = analysis,
+        TranscriptHash = "hash",
+        CreatedAt = Here.Now,
+    };
+
     private static StoredTranscript Stored(IReadOnlyList<Segment> segments) => new()
     {
         OccurrenceId = Run.Id,

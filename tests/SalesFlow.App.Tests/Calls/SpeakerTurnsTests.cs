@@ -30,5 +30,13 @@ public sealed class SpeakerTurnsTests
     }
 
     [Fact]
+    public void Without_names_and_pauses_a_paragraph_stays_readable()
+    {
+        var turns = SpeakerTurns.Of([.. Enumerable.Range(0, 8).Select(static at => SampleCall.Said(at, null, at * 10, (at * 10) + 10))]);
+
+        Assert.Equal([0, 30, 60], turns.Select(static turn => (int)turn.Start.TotalSeconds));
+    }
+
+    [Fact]
     public void Silence_has_no_turns() => Assert.Empty(SpeakerTurns.Of([]));
 }

@@ -47,18 +47,22 @@ function mark(line) {
   return true;
 }
 
-// On the desk the pane scrolls, on the phone the page does.
+// On the desk the pane scrolls, on the phone the page does. Near lines are scrolled to, far ones jumped to; after a jump the turns
+// around have their true height for the first time, so that the place is looked for once more.
 function bring(line, isSmooth = true) {
   const frame = pane();
-  if (!line || !frame) {
+  if (!line || !frame || !isOnTop()) {
     return;
   }
-  const behavior = isSmooth && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant';
-  if (frame.scrollHeight > frame.clientHeight + 1) {
-    const offset = line.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-    frame.scrollTo({ top: frame.scrollTop + offset - frame.clientHeight / 3, behavior });
-  } else if (isOnTop()) {
-    line.scrollIntoView({ block: 'center', behavior });
+  const isFramed = frame.scrollHeight > frame.clientHeight + 1;
+  const scroller = isFramed ? frame : document.documentElement;
+  const top = isFramed ? frame.getBoundingClientRect().top : 0;
+  const distance = () => line.getBoundingClientRect().top - top - scroller.clientHeight / 3;
+  const isNear = Math.abs(distance()) < scroller.clientHeight * 2;
+  const isQuiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({ top: distance(), behavior: isSmooth && isNear && !isQuiet ? 'smooth' : 'instant' });
+  if (!isNear) {
+    requestAnimationFrame(() => scroller.scrollBy({ top: distance(), behavior: 'instant' }));
   }
 }
 
@@ -128,7 +132,9 @@ const find = {
       ? count.dataset.some.replace('{0}', this.at + 1).replace('{1}', this.hits.length)
       : text.trim().length < 2 ? '' : count.dataset.none;
     if (globalThis.CSS?.highlights) {
-      CSS.highlights.set('hit', new Highlight(...this.hits));
+      const all = new Highlight();
+      this.hits.forEach(range => all.add(range));
+      CSS.highlights.set('hit', all);
       CSS.highlights.set('hit-now', new Highlight(...this.hits.slice(this.at, this.at + 1)));
     }
     if (this.at >= 0) {

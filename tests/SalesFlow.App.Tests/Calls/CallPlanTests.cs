@@ -1,0 +1,54 @@
+using Bunit;
+using SalesFlow.App.Calls;
+using SalesFlow.App.Tests.Support;
+using SalesFlow.Video;
+using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.App.Tests.Calls;
+
+public sealed class CallPlanTests
+{
+    [Theory]
+    [InlineData("en", CallStage.NotHeld, "Nobody joined, so there is nothing to show.")]
+    [InlineData("de", CallStage.Cancelled, "Dieses Meeting ist abgesagt.")]
+    [InlineData("en", CallStage.Provisioning, "Zoom has not confirmed this meeting yet. The link appears here by itself.")]
+    public void A_call_without_a_result_says_why(string language, CallStage stage, string expected)
+    {
+        using var here = Here.In(language);
+
+        Assert.Equal(expected, Render(here, stage, SampleCall.Meeting).Find(".note p").TextContent.Trim());
+    }
+
+    [Fact]
+    public void A_declined_meeting_names_the_reason_and_the_way_out()
+    {
+        using var here = Here.In("en");
+        var meeting = SampleCall.Meeting with { Sync = MeetingSync.Failed(MeetingCommandKind.Create, VideoErrorCode.ReconnectRequired) };
+
+        var shown = Render(here, CallStage.ProvisioningFailed, meeting);
+
+        Assert.EndsWith("Connect it again.", shown.Find(".note p").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("/integrations", shown.Find(".note a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Agenda_and_invitees_are_text()
+    {
+        using var here = Here.In("en");
+        var meeting = SampleCall.Meeting with { Agenda = SampleCall.Hostile, Invitees = [new Invitee("buyer@example.test", SampleCall.Hostile)] };
+
+        var shown = Render(here, CallStage.Unheard, meeting);
+
+        Assert.Empty(shown.FindAll("script"));
+        Assert.Equal(SampleCall.Hostile, shown.Find(".call-agenda").TextContent);
+        Assert.Equal(SampleCall.Hostile, shown.Find(".person-name").TextContent);
+    }
+
+    private static IRenderedComponent<CallPlan> Render(BunitContext here, CallStage stage, Meeting meeting)
+    {
+        var view = SampleCall.View();
+        var overview = new MeetingOverview(meeting, view.Overview.Result, []);
+        return here.Render<CallPlan>(parameters => parameters.Add(static plan => plan.View, view with { Overview = overview, Stage = stage, Run = null }));
+    }
+}

@@ -1,0 +1,45 @@
+using Bunit;
+using SalesFlow.App.Calls;
+using SalesFlow.App.Tests.Support;
+using SalesFlow.Video.Analysis;
+
+namespace SalesFlow.App.Tests.Calls;
+
+public sealed class MetricsPartTests
+{
+    [Fact]
+    public void Shares_stand_as_numbers_beside_their_bars_the_largest_first()
+    {
+        using var here = Here.In("en");
+        var shares = new Dictionary<string, double> { ["Seller"] = 0.4, [SampleCall.Hostile] = 0.6 };
+
+        var shown = Render(here, SampleCall.Measured with { TalkShareBySpeaker = shares });
+
+        Assert.Empty(shown.FindAll("script"));
+        Assert.Equal([SampleCall.Hostile, "Seller"], shown.FindAll(".share-name").Select(static name => name.TextContent));
+        Assert.Equal(["60%", "40%"], shown.FindAll(".share-value").Select(static value => value.TextContent));
+        Assert.Equal("60", shown.Find(".share-own").GetAttribute("width"));
+    }
+
+    [Fact]
+    public void Missing_sides_are_explained_in_the_viewers_language()
+    {
+        using var here = Here.In("de");
+
+        var shown = Render(here, SampleCall.Measured with { SideReason = "Nobody knows.", TalkShareBySpeaker = new Dictionary<string, double> { ["Seller"] = 1 } });
+
+        Assert.StartsWith("Es ist nicht bekannt, wer zu Ihnen gehört", shown.Find("p.soft").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_any_numbers_the_reason_stands_there()
+    {
+        using var here = Here.In("en");
+
+        Assert.Equal("Too little was said to measure anything.", Render(here, null).Find("p.soft").TextContent);
+    }
+
+    private static IRenderedComponent<MetricsPart> Render(BunitContext here, ConversationMetrics? metrics) => here.Render<MetricsPart>(parameters => parameters
+        .Add(static part => part.View, SampleCall.View([SampleCall.Said(0, "Seller", 0, 90)]))
+        .Add(static part => part.Stored, SampleCall.Stored(SampleCall.Analyzed() with { Metrics = metrics })));
+}
