@@ -1,0 +1,47 @@
+using Bunit;
+using SalesFlow.App.Leads;
+using SalesFlow.App.Tests.Support;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.App.Tests.Leads;
+
+public sealed class LeadListTests
+{
+    private static readonly Lead Buyer = new()
+    {
+        Id = Guid.Parse("019d1b7c-0000-7000-8000-00000000000a"),
+        UserId = Here.Owner.Value,
+        Name = "<b>Buyer</b>",
+        CreatedAt = Here.Now.UtcDateTime,
+    };
+
+    [Theory]
+    [InlineData(24, "Next: Tomorrow 10:00")]
+    [InlineData(-24, "Last: Yesterday 10:00")]
+    public void A_lead_shows_when_they_are_or_were_met(int hours, string expected)
+    {
+        var meeting = Planned.Meeting() with { ScheduledStart = Here.Now.AddHours(hours) };
+
+        Assert.Equal(expected, WhenOf(new() { [Buyer.Id.ToString()] = meeting }));
+    }
+
+    [Fact]
+    public void A_lead_who_was_never_met_says_so() => Assert.Equal("No meetings yet", WhenOf([]));
+
+    [Fact]
+    public void A_hostile_name_is_text()
+    {
+        using var here = Here.In("en");
+        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [Buyer]).Add(leads => leads.Nearest, new Dictionary<string, Meeting>()));
+
+        Assert.Equal("<b>Buyer</b>", list.Find(".lead-name").TextContent);
+        Assert.Equal($"/leads/{Buyer.Id}", list.Find("[data-item] a").GetAttribute("href"));
+    }
+
+    private static string WhenOf(Dictionary<string, Meeting> nearest)
+    {
+        using var here = Here.In("en");
+        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [Buyer]).Add(leads => leads.Nearest, nearest));
+        return string.Join(' ', list.Find(".lead-when").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

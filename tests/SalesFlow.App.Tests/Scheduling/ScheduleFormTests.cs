@@ -1,0 +1,47 @@
+using SalesFlow.App.Scheduling;
+using SalesFlow.Video;
+
+namespace SalesFlow.App.Tests.Scheduling;
+
+public sealed class ScheduleFormTests
+{
+    [Fact]
+    public void What_was_typed_becomes_a_request()
+    {
+        var account = Guid.NewGuid();
+        var form = new ScheduleForm
+        {
+            Title = "Product demo",
+            When = new() { Date = "2026-11-26", Time = "15:00", Length = "other", Minutes = "45", Zone = "Europe/Berlin" },
+            Platform = "zoom",
+            Accounts = new() { ["zoom"] = account.ToString(), ["teams"] = Guid.NewGuid().ToString() },
+            Lead = " ",
+            Invitees = "buyer@example.test",
+            Type = "demo",
+            Record = ScheduleForm.RecordNo,
+        };
+
+        var (request, errors) = form.Read();
+
+        Assert.Empty(errors);
+        Assert.Equal(new DateTimeOffset(2026, 11, 26, 15, 0, 0, TimeSpan.FromHours(1)), request.StartTime);
+        Assert.Equal(TimeSpan.FromMinutes(45), request.Duration);
+        Assert.Equal((MeetingPlatform.Zoom, new IntegrationId(account)), (request.Platform, request.IntegrationId));
+        Assert.Equal((null, "demo", false), (request.LeadId, request.MeetingType, request.Record));
+        Assert.Equal("buyer@example.test", Assert.Single(request.Invitees).Email);
+    }
+
+    [Fact]
+    public void Recording_is_left_to_the_default_unless_somebody_says() => Assert.Null(new ScheduleForm { Record = "" }.Read().Request.Record);
+
+    [Fact]
+    public void A_form_of_which_nothing_was_sent_is_read_as_empty()
+    {
+        var form = new ScheduleForm { When = null!, Accounts = null!, Platform = "<script>" };
+
+        var (request, errors) = form.Read();
+
+        Assert.Equal(default, request.Platform);
+        Assert.NotEmpty(errors);
+    }
+}
