@@ -4,8 +4,10 @@ using SalesFlow.App.Configuration;
 using SalesFlow.App.Database;
 using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
+using SalesFlow.App.Integrations;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Security;
+using SalesFlow.App.Settings;
 using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
 
@@ -16,7 +18,7 @@ builder.AddSimulatorWhenNothingIsConfigured();
 builder.AddDevelopmentTokenKey();
 
 builder.AddDatabase(builder.AddVideo());
-builder.Services.AddUsers();
+builder.AddUsers();
 builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
 builder.Services.AddProxySupport();
@@ -30,9 +32,10 @@ if (AppCommands.Find(app, args) is { } command)
 app.UseProxySupport();
 app.UseSecurityHeaders();
 app.UsePages();
+app.UseSignInLimit();
 app.UseAuthentication();
 app.UseAuthorization();
-app.UseAntiforgery();
+app.UseFormProtection();
 
 app.MapSalesFlowVideo();
 app.MapUsers();
@@ -41,6 +44,8 @@ app.MapUnknownApiRoutes();
 app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
+app.MapIntegrationPages();
+app.MapSettingsPages();
 app.MapPages();
 
 return await app.RunOrExplainAsync();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+using SalesFlow.App.Documentation;
 using SalesFlow.App.Widgets;
 
 namespace SalesFlow.App.Shell;
@@ -9,6 +11,7 @@ internal static class Pages
     {
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
+        services.AddExceptionHandler<ApiExceptions>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddScoped(Viewer.Of);
@@ -20,14 +23,16 @@ internal static class Pages
     {
         app.UseRequestLocalization([.. Preferences.Languages]);
 
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+
         // Clients of the API read problems, not pages.
-        app.UseWhen(
-            static context => !context.Request.Path.StartsWithSegments("/api"),
-            static pages =>
-            {
-                pages.UseExceptionHandler("/error", createScopeForErrors: true);
-                pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-            });
+        app.Use(static (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
+        });
     }
 
     public static void MapPages(this WebApplication app)

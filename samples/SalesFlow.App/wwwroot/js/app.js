@@ -5,3 +5,5 @@ import './dialogs.js';
 import './keys.js';
 import './live.js';
 import './share.js';
+import './integrations.js';
+import './install.js';
