@@ -5,10 +5,12 @@ using SalesFlow.App.Configuration;
 using SalesFlow.App.Database;
 using SalesFlow.App.Documentation;
 using SalesFlow.App.Health;
+using SalesFlow.App.Integrations;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Meetings;
 using SalesFlow.App.Scheduling;
 using SalesFlow.App.Security;
+using SalesFlow.App.Settings;
 using SalesFlow.App.Shell;
 using SalesFlow.App.Simulation;
 
@@ -19,7 +21,7 @@ builder.AddSimulatorWhenNothingIsConfigured();
 builder.AddDevelopmentTokenKey();
 
 builder.AddDatabase(builder.AddVideo());
-builder.Services.AddUsers();
+builder.AddUsers();
 builder.Services.AddApiDocuments();
 builder.Services.AddHealth();
 builder.Services.AddProxySupport();
@@ -34,9 +36,10 @@ if (AppCommands.Find(app, args) is { } command)
 app.UseProxySupport();
 app.UseSecurityHeaders();
 app.UsePages();
+app.UseSignInLimit();
 app.UseAuthentication();
 app.UseAuthorization();
-app.UseAntiforgery();
+app.UseFormProtection();
 
 app.MapSalesFlowVideo();
 app.MapUsers();
@@ -45,6 +48,8 @@ app.MapUnknownApiRoutes();
 app.MapSimulatorLink();
 app.MapApiDocuments();
 app.MapHealth();
+app.MapIntegrationPages();
+app.MapSettingsPages();
 app.MapPages();
 app.MapMeetingsVersions();
 app.MapCalls();

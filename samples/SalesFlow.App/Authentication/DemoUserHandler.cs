@@ -40,21 +40,23 @@ internal sealed class DemoUserHandler(
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
     }
 
-    /// <summary>Leads a browser that asks for a page to the sign-in and back; says 401 to everybody else.</summary>
+    /// <summary>Leads a browser that asks for a page to the sign-in and back; says 401 to everybody else, to a sent form with a page.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (IsPage(Request))
+        if (IsForPeople(Request))
         {
-            Response.Redirect($"{SignInPath}?return_url={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            if (HttpMethods.IsGet(Request.Method))
+                Response.Redirect($"{SignInPath}?return_url={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+            else
+                Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
 
         return ApiProblem.Of(VideoErrorCode.Unauthenticated, "Nobody is signed in.").ExecuteAsync(Context);
     }
 
-    private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method)
-        && !request.Path.StartsWithSegments("/api")
+    private static bool IsForPeople(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api")
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A tunnel on this machine forwards strangers, and mostly says so.</summary>

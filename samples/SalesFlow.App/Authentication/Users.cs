@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using SalesFlow.App.Database;
@@ -12,16 +13,19 @@ internal static class Users
     // What AddIdentityApiEndpoints calls its scheme that takes a cookie or a bearer token; the framework keeps the name to itself.
     private const string IdentityScheme = "Identity.BearerAndApplication";
 
-    public static void AddUsers(this IServiceCollection services)
+    public static void AddUsers(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddIdentityApiEndpoints<IdentityUser>(static options =>
         {
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = PasswordRules.ShortestLength;
             options.Password.RequireDigit = false;
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireNonAlphanumeric = false;
             options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = SignIn.AllowedFailures;
+            options.Lockout.DefaultLockoutTimeSpan = SignIn.LockoutTime;
         }).AddEntityFrameworkStores<AppDbContext>();
 
         services.AddAuthentication(static options =>
@@ -35,20 +39,49 @@ internal static class Users
             {
                 options.ForwardDefaultSelector = Choose;
 
-                // Says 401 with a problem, whatever would have been accepted.
+                // Leads to the sign-in or says 401 with a problem, whatever would have been accepted.
                 options.ForwardChallenge = DemoUserHandler.SchemeName;
             });
         services.AddAuthorization();
+        services.AddSession(isDevelopment: builder.Environment.IsDevelopment());
+        services.AddSingleton<UnknownAddresses>();
+        services.AddSingleton(new Registration(builder.Configuration.GetValue("Accounts:AllowRegistration", builder.Environment.IsDevelopment())));
+        services.AddScoped<SignIn>();
     }
 
     /// <summary>Maps sign-in, refresh and account routes; registration only where <c>Accounts:AllowRegistration</c> is set.</summary>
     public static void MapUsers(this WebApplication app)
     {
-        var allowsRegistration = app.Configuration.GetValue("Accounts:AllowRegistration", app.Environment.IsDevelopment());
+        var registration = app.Services.GetRequiredService<Registration>();
         app.MapGroup("/api/account").WithTags("Account").MapIdentityApi<IdentityUser>().AddEndpointFilter(async (context, next) =>
-            allowsRegistration || !context.HttpContext.Request.Path.StartsWithSegments("/api/account/register", StringComparison.OrdinalIgnoreCase)
+            registration.IsOpen || !context.HttpContext.Request.Path.StartsWithSegments("/api/account/register", StringComparison.OrdinalIgnoreCase)
                 ? await next(context)
                 : Results.NotFound());
+        app.MapPost("/sign-out", SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    }
+
+    private static void AddSession(this IServiceCollection services, bool isDevelopment)
+    {
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.SlidingExpiration = true;
+        });
+
+        // A changed password ends the sessions elsewhere within this time.
+        services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+
+        // Not "always": behind a proxy that is not listed as known, a request looks like plain HTTP, and every form would be refused.
+        services.Configure<AntiforgeryOptions>(static options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+    }
+
+    private static async Task<IResult> SignOutAsync(SignInManager<IdentityUser> signIns)
+    {
+        await signIns.SignOutAsync();
+        return Results.LocalRedirect(DemoUserHandler.SignInPath);
     }
 
     private static string Choose(HttpContext context) => DemoUserHandler.Serves(context) ? DemoUserHandler.SchemeName : IdentityScheme;

@@ -12,7 +12,11 @@ internal static class VideoSetup
         var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "recordings");
         var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
             .UseFileRecordingArchive(recordings)
-            .AddEndpoints(static options => options.Operator = Operators.Includes);
+            .AddEndpoints(static options =>
+            {
+                options.Operator = Operators.Includes;
+                options.ConnectedPage = "/integrations";
+            });
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
         if (!builder.Environment.IsDevelopment() || builder.Configuration.HasZoom())

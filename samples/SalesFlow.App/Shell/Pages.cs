@@ -12,6 +12,7 @@ internal static class Pages
     {
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
+        services.AddExceptionHandler<ApiExceptions>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddScoped(Viewer.Of);
@@ -36,6 +37,14 @@ internal static class Pages
                 context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
                 return next(context);
             });
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+
+        // Clients of the API read problems, not pages.
+        app.Use(static (context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api") && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return next(context);
         });
     }
 

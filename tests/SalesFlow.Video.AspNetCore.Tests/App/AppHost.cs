@@ -11,18 +11,20 @@ internal sealed class AppHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly PlatformSimulator _simulator;
+    private readonly Action<IWebHostBuilder>? _configure;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("salesflow-app-");
 
-    private AppHost(string environment, PlatformSimulator simulator)
+    private AppHost(string environment, PlatformSimulator simulator, Action<IWebHostBuilder>? configure)
     {
         _environment = environment;
         _simulator = simulator;
+        _configure = configure;
     }
 
-    public static async Task<AppHost> StartAsync(string? environment = null)
+    public static async Task<AppHost> StartAsync(string? environment = null, Action<IWebHostBuilder>? configure = null)
     {
         var simulator = await PlatformSimulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var host = new AppHost(environment ?? Environments.Development, simulator);
+        var host = new AppHost(environment ?? Environments.Development, simulator, configure);
         host.UseKestrel(0);
         host.StartServer();
         return host;
@@ -52,5 +54,6 @@ internal sealed class AppHost : WebApplicationFactory<Program>
         builder.UseSetting("SalesFlowVideo:Zoom:WebhookSecretTokens:0", ZoomApp.DemoWebhookSecretToken);
         builder.UseSetting("SalesFlowVideo:Zoom:ApiBaseUrl", platform);
         builder.UseSetting("SalesFlowVideo:Zoom:OAuthBaseUrl", platform);
+        _configure?.Invoke(builder);
     }
 }

@@ -10,7 +10,17 @@ public sealed partial class AppPagesTests(DevelopmentApp app) : IClassFixture<De
     [InlineData("/meetings", "text/html")]
     [InlineData("/js/app.js", "text/javascript")]
     [InlineData("/css/tokens.css", "text/css")]
+    [InlineData("/integrations", "text/html")]
+    [InlineData("/settings", "text/html")]
+    [InlineData("/sign-in", "text/html")]
+    [InlineData("/sign-up", "text/html")]
+    [InlineData("/offline", "text/html")]
+    [InlineData("/app/versions/integrations", "text/plain")]
     [InlineData("/favicon.svg", "image/svg+xml")]
+    [InlineData("/manifest.webmanifest", "application/manifest+json")]
+    [InlineData("/manifest.de.webmanifest", "application/manifest+json")]
+    [InlineData("/sw.js", "text/javascript")]
+    [InlineData("/icons/icon-maskable-512.png", "image/png")]
     [InlineData("/docs/", "text/html")]
     [InlineData("/openapi/v1.json", "application/json")]
     [InlineData("/health/live", "application/json")]
@@ -29,6 +39,8 @@ public sealed partial class AppPagesTests(DevelopmentApp app) : IClassFixture<De
 
     [Theory]
     [InlineData("/meetings")]
+    [InlineData("/integrations")]
+    [InlineData("/offline")]
     [InlineData("/docs/")]
     public async Task A_page_asks_nothing_from_outside(string url)
     {

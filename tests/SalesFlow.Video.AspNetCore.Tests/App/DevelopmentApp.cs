@@ -7,6 +7,8 @@ public sealed class DevelopmentApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _host = await AppHost.StartAsync();
 
+    internal AppHost Host => _host;
+
     public HttpClient Client() => _host.Client();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -23,7 +23,7 @@ public sealed class JourneyTests
         using var moved = await client.PatchTextAsync(url, """{"title":"Second demo","duration_minutes":45}""");
         using var cancelled = await client.DeleteAnswerAsync(url);
 
-        Assert.Equal("/?integration=connected&platform=zoom", back);
+        Assert.Equal("/integrations?integration=connected&platform=zoom", back);
         Assert.Equal((HttpStatusCode.Created, "scheduled"), (created.StatusCode, meeting.Text("status")));
         Assert.NotEmpty((await withHostUrl.ReadJsonAsync()).Text("host_url"));
         var afterwards = await moved.ReadJsonAsync();

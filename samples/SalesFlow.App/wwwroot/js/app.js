@@ -11,3 +11,5 @@ import './call.js';
 import './player.js';
 import './transcript.js';
 import './schedule.js';
+import './integrations.js';
+import './install.js';

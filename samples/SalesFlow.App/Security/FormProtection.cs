@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace SalesFlow.App.Security;
+
+/// <summary>Answers a form that did not come from one of our pages with 400 and words, before anything reads it.</summary>
+internal static class FormProtection
+{
+    public static void UseFormProtection(this WebApplication app)
+    {
+        app.Use(static (context, next) =>
+        {
+            if (IsAnswering(context))
+                ForgetForm(context);
+            return next(context);
+        });
+        app.UseAntiforgery();
+        app.Use(static (context, next) =>
+        {
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+                return next(context);
+
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>True for the second way of a request, to the page that says what became of the first.</summary>
+    private static bool IsAnswering(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    /// <summary>That page is only read, whatever was sent; the form would be refused once more.</summary>
+    private static void ForgetForm(HttpContext context)
+    {
+        context.Request.Method = HttpMethods.Get;
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+    }
+}
