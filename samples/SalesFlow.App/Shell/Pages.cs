@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SalesFlow.App.Documentation;
 using SalesFlow.App.Widgets;
-using SalesFlow.Video;
 
 namespace SalesFlow.App.Shell;
 
@@ -25,18 +24,6 @@ internal static class Pages
         app.UseRequestLocalization([.. Preferences.Languages]);
 
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-
-        // Clients of the API read problems, not pages.
-        app.UseWhen(static context => context.Request.Path.StartsWithSegments("/api"), static api =>
-        {
-            api.UseExceptionHandler(static handler => handler.Run(static context =>
-                ApiProblem.Of(VideoErrorCode.InternalError, "Something failed that is not your fault; it was logged.").ExecuteAsync(context)));
-            api.Use(static (context, next) =>
-            {
-                context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
-                return next(context);
-            });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 
         // Clients of the API read problems, not pages.

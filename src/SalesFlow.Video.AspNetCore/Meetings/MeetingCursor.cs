@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -33,7 +34,10 @@ internal static class MeetingCursor
     public static MeetingPosition? Read(string text, MeetingQuery query)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        if (text.Length != TextLength || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Length || bytes[0] != Version)
+        var isReadable = text.Length == TextLength
+            && Base64Url.DecodeFromChars(text, bytes, out _, out var length) == OperationStatus.Done
+            && length == Length;
+        if (!isReadable || bytes[0] != Version)
             return null;
 
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[StartAt..]);

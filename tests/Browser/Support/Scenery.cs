@@ -50,15 +50,26 @@ public sealed class Scenery(AppProcess app)
     public async Task<string> HoldAsync(Conversation conversation, string? lead, CancellationToken cancellationToken)
     {
         var now = await _stage.GetNowAsync(cancellationToken);
-        var (id, platformId) = await ScheduleAsync(conversation.Id, lead, now.AddMinutes(5), cancellationToken);
+        var (id, platformId) = await ScheduleAsync(TitleOf(conversation), lead, now.AddMinutes(5), cancellationToken);
         await _stage.SetConversationAsync(new PlannedMeeting(conversation, id, platformId), cancellationToken);
         await AdvanceAsync(TimeSpan.FromMinutes(5), cancellationToken);
         await PostAsync($"zoom/meetings/{platformId}/start", cancellationToken);
-        await AdvanceAsync(TimeSpan.FromMinutes(25), cancellationToken);
+        await AdvanceAsync(LengthOf(conversation), cancellationToken);
         await PostAsync($"zoom/meetings/{platformId}/end", cancellationToken);
         await WaitForResultAsync(id, cancellationToken);
         return id;
     }
+
+    /// <summary>As a person would write it: "pricing-negotiation-en" is called "Pricing negotiation".</summary>
+    private static string TitleOf(Conversation conversation)
+    {
+        var words = conversation.Id.Split('-')[..^1];
+        return $"{char.ToUpperInvariant(words[0][0])}{string.Join(' ', words)[1..]}";
+    }
+
+    /// <summary>As long as it takes to say it, at 150 words a minute.</summary>
+    private static TimeSpan LengthOf(Conversation conversation) =>
+        TimeSpan.FromMinutes((conversation.Turns.Sum(static turn => turn.Text.Split(' ').Length) / 150.0) + (conversation.Turns.Count * 0.3 / 60));
 
     private async Task WaitForResultAsync(string id, CancellationToken cancellationToken)
     {

@@ -47,7 +47,7 @@ public sealed class CallResultTests
         var shown = Render(here, SampleCall.View(
             null, SampleCall.An(ArtifactKind.Recording, ArtifactState.Available), SampleCall.An(ArtifactKind.Transcript, ArtifactState.Processing)));
 
-        Assert.Equal("Transcript expected by 12:00 – Zoom is still processing.", Assert.Single(shown.FindAll(".artifacts li")).TextContent.Trim());
+        Assert.Equal("Transcript expected by 12:00 – Zoom is still processing.", Assert.Single(shown.FindAll(".artifact-states li")).TextContent.Trim());
     }
 
     private static IRenderedComponent<CallResult> Render(BunitContext here, CallView view) =>

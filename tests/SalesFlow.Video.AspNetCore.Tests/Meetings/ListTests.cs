@@ -62,6 +62,7 @@ public sealed class ListTests
     [InlineData("upcoming=yes", "upcoming", "invalid_value")]
     [InlineData("cursor=abc", "cursor", "invalid_cursor")]
     [InlineData("cursor=%00", "cursor", "invalid_cursor")]
+    [InlineData("cursor=%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25%25", "cursor", "invalid_cursor")]
     public async Task A_bad_filter_is_named(string query, string field, string code)
     {
         await using var host = await VideoHost.StartAsync();
