@@ -73,9 +73,13 @@ for (const name of ['play', 'pause', 'ended']) {
 document.addEventListener('loadedmetadata', event => event.target === media() && takeUp(), { capture: true });
 document.addEventListener('error', event => {
   if (event.target === media()) {
-    player().querySelector('[data-media-failed]').hidden = false;
+    showFailure();
   }
 }, { capture: true });
+
+function showFailure() {
+  player().querySelector('[data-media-failed]').hidden = false;
+}
 
 // A sheet that was saved loads the page anew: the recording stands where it was.
 const memory = () => `place ${media()?.getAttribute('src')}`;
@@ -170,6 +174,9 @@ function prepare() {
   const file = media();
   if (file) {
     file.controls = player().hasAttribute('data-large');
+    if (file.error) {
+      showFailure();
+    }
     if (file.readyState > 0) {
       takeUp();
     }

@@ -47,22 +47,30 @@ function mark(line) {
   return true;
 }
 
-// On the desk the pane scrolls, on the phone the page does. Near lines are scrolled to, far ones jumped to; after a jump the turns
-// around have their true height for the first time, so that the place is looked for once more.
+// On the desk the pane scrolls, on the phone the page does. Near lines are scrolled to, far ones jumped to. Turns get their true
+// height only when they come near, so that the place is looked for again on arrival.
 function bring(line, isSmooth = true) {
   const frame = pane();
   if (!line || !frame || !isOnTop()) {
     return;
   }
-  const isFramed = frame.scrollHeight > frame.clientHeight + 1;
+  const isFramed = getComputedStyle(frame).overflowY === 'auto';
   const scroller = isFramed ? frame : document.documentElement;
   const top = isFramed ? frame.getBoundingClientRect().top : 0;
   const distance = () => line.getBoundingClientRect().top - top - scroller.clientHeight / 3;
-  const isNear = Math.abs(distance()) < scroller.clientHeight * 2;
+  const isNear = Math.abs(distance()) < scroller.clientHeight;
   const isQuiet = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scroller.scrollBy({ top: distance(), behavior: isSmooth && isNear && !isQuiet ? 'smooth' : 'instant' });
-  if (!isNear) {
-    requestAnimationFrame(() => scroller.scrollBy({ top: distance(), behavior: 'instant' }));
+  const arrive = tries => {
+    if (tries > 0 && Math.abs(distance()) > 8) {
+      scroller.scrollBy({ top: distance(), behavior: 'instant' });
+      requestAnimationFrame(() => arrive(tries - 1));
+    }
+  };
+  if (isSmooth && isNear && !isQuiet) {
+    scroller.scrollBy({ top: distance(), behavior: 'smooth' });
+    (isFramed ? frame : document).addEventListener('scrollend', () => isFollowing && arrive(3), { once: true });
+  } else {
+    arrive(5);
   }
 }
 
