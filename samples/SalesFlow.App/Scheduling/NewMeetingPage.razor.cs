@@ -14,6 +14,7 @@ public sealed partial class NewMeetingPage(
     NavigationManager navigation)
 {
     private static readonly TimeSpan UsualLength = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan FormLifetime = TimeSpan.FromMinutes(10);
 
     private IReadOnlyList<FieldError> _errors = [];
     private IReadOnlyList<PlatformChoice> _choices = [];
@@ -37,7 +38,7 @@ public sealed partial class NewMeetingPage(
     [SupplyParameterFromQuery]
     public string? Error { get; set; }
 
-    private string SubmitWord => Form?.Declined is not null ? Common["Retry"] : Words[_isOverlapping ? "SubmitAnyway" : "Submit"];
+    private string SubmitWord => !string.IsNullOrEmpty(Form?.Declined) ? Common["Retry"] : Words[_isOverlapping ? "SubmitAnyway" : "Submit"];
 
     private string EarliestDay => viewer.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -57,12 +58,16 @@ public sealed partial class NewMeetingPage(
         if (_errors.Count > 0)
             return;
 
-        _isOverlapping = await timetable.FindUnseenAsync(Form) is not [];
+        _isOverlapping = (await timetable.FindUnseenAsync(Form)).Any(meeting => !IsFromThisForm(meeting, request));
         if (_isOverlapping)
             return;
 
         Finish(await RetryAsync(request) ?? await meetings.ScheduleAsync(viewer.Owner, request, Form.Key));
     }
+
+    /// <summary>True when a form that was sent twice meets what it made the first time; its key finds that meeting again.</summary>
+    private bool IsFromThisForm(Meeting meeting, ScheduleMeeting request) =>
+        meeting.CreatedAt >= viewer.Now - FormLifetime && SamePlan.Is(meeting, request);
 
     /// <summary>Tries what the platform declined again, or makes room for what is sent in its place.</summary>
     /// <returns>What came of it; null when a new meeting is to be made.</returns>
@@ -70,7 +75,7 @@ public sealed partial class NewMeetingPage(
     {
         if (!MeetingId.TryParse(Form!.Declined, out var id) || await meetings.FindAsync(viewer.Owner, id) is not { } declined)
             return null;
-        if (!DeclinedMeeting.Is(declined, request))
+        if (!SamePlan.Is(declined, request))
         {
             await meetings.CancelAsync(viewer.Owner, id);
             return null;

@@ -46,8 +46,9 @@ public sealed class Timetable(VideoMeetings meetings, Viewer viewer)
         return next;
     }
 
+    // What a platform declined takes nobody's time.
     private static bool Overlaps(Meeting meeting, DateTimeOffset start, DateTimeOffset end) =>
-        meeting.ScheduledStart < end && meeting.ScheduledEnd > start;
+        meeting.Status != MeetingStatus.ProvisioningFailed && meeting.ScheduledStart < end && meeting.ScheduledEnd > start;
 
     private async Task<IReadOnlyList<Meeting>> ListFromAsync(DateTimeOffset start, CancellationToken cancellationToken)
     {

@@ -32,12 +32,13 @@ public sealed class TimetableTests : IDisposable
     }
 
     [Fact]
-    public async Task Neither_the_moved_meeting_nor_a_cancelled_nor_somebody_elses_is_in_the_way()
+    public async Task Neither_the_moved_meeting_nor_a_cancelled_nor_a_declined_nor_somebody_elses_is_in_the_way()
     {
         var planned = Planned.Meeting();
         await _here.AddAsync(
             planned,
             planned with { Id = new MeetingId(Guid.NewGuid()), Status = MeetingStatus.Cancelled },
+            planned with { Id = new MeetingId(Guid.NewGuid()), Status = MeetingStatus.ProvisioningFailed },
             planned with { Id = new MeetingId(Guid.NewGuid()), Owner = new OwnerId("somebody-else") });
 
         var found = await Timetable.FindOverlapsAsync(planned.ScheduledStart, planned.ScheduledEnd, planned.Id, TestContext.Current.CancellationToken);
