@@ -18,7 +18,7 @@ public sealed class PlatformTileTests
         var tile = Show(here);
 
         var link = Assert.Single(tile.FindAll("a.button"));
-        Assert.Equal(("Connect", "Connect Zoom"), (link.TextContent, link.GetAttribute("aria-label")));
+        Assert.Equal(("Connect", "Connect: Zoom"), (link.TextContent, link.GetAttribute("aria-label")));
         Assert.Contains("button-main", link.ClassList);
         Assert.Equal("/api/integrations/zoom/authorize?return_url=%2Fintegrations", link.GetAttribute("href"));
     }
@@ -102,7 +102,7 @@ public sealed class PlatformTileTests
         Assert.Equal("Default", Assert.Single(tile.FindAll(".tag-accent")).TextContent);
         var form = Assert.Single(tile.FindAll("form"));
         Assert.Equal($"/integrations/{Accounts.Second.Integration.Id}/default", form.GetAttribute("action"));
-        Assert.Equal("Make second@example.com the default account", form.QuerySelector("button")!.GetAttribute("aria-label"));
+        Assert.Equal("Make default: second@example.com", form.QuerySelector("button")!.GetAttribute("aria-label"));
     }
 
     [Theory]
