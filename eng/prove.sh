@@ -4,6 +4,7 @@
 # Usage: eng/prove.sh refresh [--seconds 300] [--processes 3] [--integrations 200]
 #        eng/prove.sh kill [--kills 50]
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
+#        eng/prove.sh list [--count 1000000]                (needs a machine that does nothing else, and 4 GB of disk)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -58,11 +59,19 @@ prove_intake() {
     prove intake 1800 intake "$@"
 }
 
+prove_list() {
+    dotnet build tests/Proofs -c Release -v q
+    for database in sqlite postgres; do
+        prove "list $database" 3600 list --database "$database" "$@"
+    done
+}
+
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 case "$name" in
     refresh) prove_refresh "$@" ;;
     kill) prove_kill "$@" ;;
     intake) prove_intake "$@" ;;
+    list) prove_list "$@" ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -16,8 +16,8 @@ internal sealed class DemoUserHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Demo";
+    public const string UserId = "demo";
 
-    private const string UserId = "demo";
     private const string IdentityCookie = ".AspNetCore.Identity.Application";
 
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"];

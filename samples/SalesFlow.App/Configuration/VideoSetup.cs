@@ -1,4 +1,5 @@
 using SalesFlow.App.Authentication;
+using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Configuration;
 
@@ -13,6 +14,7 @@ internal static class VideoSetup
         var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
             .UseFileRecordingArchive(recordings)
             .AddEndpoints(static options => options.Operator = Operators.Includes);
+        builder.Services.Configure<VideoEndpointOptions>(builder.Configuration.GetSection("RequestLimits"));
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
         if (!builder.Environment.IsDevelopment() || builder.Configuration.HasZoom())
