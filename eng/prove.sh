@@ -5,6 +5,7 @@
 #        eng/prove.sh kill [--kills 50]
 #        eng/prove.sh e2e
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
+#        eng/prove.sh list [--count 1000000]                (needs a machine that does nothing else, and 4 GB of disk)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -68,6 +69,13 @@ prove_e2e() {
     record e2e "$result"
 }
 
+prove_list() {
+    dotnet build tests/Proofs -c Release -v q
+    for database in sqlite postgres; do
+        prove "list $database" 3600 list --database "$database" "$@"
+    done
+}
+
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 case "$name" in
@@ -75,5 +83,6 @@ case "$name" in
     kill) prove_kill "$@" ;;
     intake) prove_intake "$@" ;;
     e2e) prove_e2e ;;
+    list) prove_list "$@" ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -300,10 +300,28 @@ CREATE INDEX ix_video_jobs_order ON video_jobs (order_key, sequence) WHERE state
 CREATE UNIQUE INDEX ux_video_jobs_id ON video_jobs (id);
 
 
+CREATE INDEX ix_video_meetings_lead ON video_meetings (user_id, lead_id, scheduled_start, id) WHERE lead_id IS NOT NULL;
+
+
 CREATE INDEX ix_video_meetings_listing ON video_meetings (user_id, scheduled_start, id);
 
 
+CREATE INDEX ix_video_meetings_long ON video_meetings (user_id, scheduled_start, id) WHERE duration_minutes >= 1440;
+
+
+CREATE INDEX ix_video_meetings_open ON video_meetings (user_id, scheduled_start, id) WHERE status NOT IN ('cancelled', 'completed', 'not_held');
+
+
+CREATE INDEX ix_video_meetings_over ON video_meetings (user_id, scheduled_start, id) WHERE status IN ('cancelled', 'completed', 'not_held');
+
+
+CREATE INDEX ix_video_meetings_platform ON video_meetings (user_id, platform, scheduled_start, id);
+
+
 CREATE INDEX ix_video_meetings_platform_meeting ON video_meetings (platform, platform_meeting_id);
+
+
+CREATE INDEX ix_video_meetings_status ON video_meetings (user_id, status, scheduled_start, id);
 
 
 CREATE UNIQUE INDEX ux_video_meetings_platform_meeting ON video_meetings (integration_id, platform_meeting_id);

@@ -5,27 +5,78 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.EntityFramework.Tests;
 
-/// <summary>Lists one of twenty owners' thousand meetings and shows how the database finds them.</summary>
+/// <summary>Lists one of twenty owners' two thousand meetings and shows how the database finds them.</summary>
 internal static class ListingPlan
 {
-    public const string Columns = "id, user_id, integration_id, platform, title, title_search, scheduled_start, scheduled_end, duration_minutes, "
+    public const string Columns = "id, user_id, integration_id, platform, lead_id, title, title_search, scheduled_start, scheduled_end, duration_minutes, "
         + "time_zone, invitees, record, status, sync_state, created_at, updated_at, version, has_recording, has_transcript, mirror_version";
 
-    // Half of the meetings begin before it.
+    // A quarter of the meetings begin before it.
     private static readonly DateTimeOffset Middle = new(2028, 2, 21, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The lists, and the index along which the rows of each are found once it has gone past the middle.</summary>
+    public static TheoryData<string, string> Lists => new()
+    {
+        { "all", "listing" },
+        { "upcoming", "open" },
+        { "past", "listing" },
+        { "cancelled ahead", "over" },
+        { "status", "(status|over)" },
+        { "status upcoming", "(status|open)" },
+        { "lead", "lead" },
+        { "lead past", "lead" },
+        { "platform", "platform" },
+    };
+
+    public static bool IsAscending(string list) => list.EndsWith("upcoming", StringComparison.Ordinal);
+
+    /// <summary>Lists the second page, or the first, and returns how its last range is found.</summary>
     public static async Task<string> ExplainAsync(
-        ServiceProvider services, CommandRecorder recorder, DbConnection connection, string explain, bool? upcoming, bool isFirstPage)
+        ServiceProvider services, CommandRecorder recorder, DbConnection connection, string explain, string list, bool isFirstPage)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var query = new MeetingQuery { Owner = new OwnerId("owner-7"), Now = Middle, Upcoming = upcoming, Limit = 20 };
+        var query = QueryOf(list);
         var store = services.GetRequiredService<IMeetingStore>();
         var page = await store.ListAsync(query, cancellationToken);
         if (!isFirstPage)
             page = await store.ListAsync(query with { After = page.Next }, cancellationToken);
 
-        Assert.Equal(20, page.Items.Count);
+        Assert.Equal(query.Limit, page.Items.Count);
         return await recorder.ExplainLastAsync(connection, explain, cancellationToken);
+    }
+
+    /// <summary>Searches the titles to the end and returns how many each page holds.</summary>
+    public static async Task<List<int>> SearchAsync(ServiceProvider services, string text)
+    {
+        var query = QueryOf("all") with { Text = text };
+        List<int> found = [];
+        do
+        {
+            var page = await services.GetRequiredService<IMeetingStore>().ListAsync(query, TestContext.Current.CancellationToken);
+            found.Add(page.Items.Count);
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null);
+
+        return found;
+    }
+
+    private static MeetingQuery QueryOf(string list)
+    {
+        var query = new MeetingQuery { Owner = new OwnerId("owner-7"), Now = Middle, Limit = 5 };
+        return list switch
+        {
+            "all" => query,
+            "upcoming" => query with { Upcoming = true },
+            "past" => query with { Upcoming = false, Now = Middle.AddYears(9) },
+            "cancelled ahead" => query with { Upcoming = false },
+            "status" => query with { Status = MeetingStatus.Cancelled },
+            "status upcoming" => query with { Status = MeetingStatus.Scheduled, Upcoming = true },
+            "lead" => query with { LeadId = "lead-7" },
+            "lead past" => query with { LeadId = "lead-7", Upcoming = false, Now = Middle.AddYears(9) },
+            "platform" => query with { Platform = MeetingPlatform.Teams },
+            _ => throw new ArgumentOutOfRangeException(nameof(list)),
+        };
     }
 
     public static ServiceProvider Build(Action<SalesFlowVideoBuilder> use)

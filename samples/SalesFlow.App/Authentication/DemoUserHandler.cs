@@ -16,11 +16,11 @@ internal sealed class DemoUserHandler(
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Demo";
+    public const string UserId = "demo";
 
     /// <summary>The page that asks who somebody is.</summary>
     public const string SignInPath = "/sign-in";
 
-    private const string UserId = "demo";
     private const string IdentityCookie = ".AspNetCore.Identity.Application";
 
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto"];

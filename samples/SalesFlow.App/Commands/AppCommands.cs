@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using SalesFlow.App.Commands.Seeding;
 using SalesFlow.Video.Hosting;
 
 namespace SalesFlow.App.Commands;
@@ -6,10 +7,12 @@ namespace SalesFlow.App.Commands;
 /// <summary>What an operator does from the command line; each command uses the app's own configuration and database.</summary>
 internal static class AppCommands
 {
-    private const string Usage = """
+    private const string Usage = $"""
         Commands:
           rewrite-tokens    rewrites stored tokens with the current key, while the app runs
           add-user EMAIL    adds a user; the password is read from standard input
+          {SeedMeetings.Usage}
+                            adds made-up meetings over six years, to the demo user unless an owner is named
         """;
 
     /// <summary>Carries out the command that the arguments name; null when they name none, and the app is to run.</summary>
@@ -17,6 +20,7 @@ internal static class AppCommands
     {
         ["rewrite-tokens"] => RewriteTokensAsync(app.Services),
         ["add-user", var email] => AddUserAsync(app.Services, email),
+        ["seed-meetings", var count, .. var options] => SeedMeetings.RunAsync(app, count, options),
         [var first, ..] when !first.StartsWith('-') => ExplainAsync(),
         _ => null,
     };

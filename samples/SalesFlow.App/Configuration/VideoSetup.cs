@@ -1,4 +1,5 @@
 using SalesFlow.App.Authentication;
+using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Configuration;
 
@@ -17,6 +18,7 @@ internal static class VideoSetup
                 options.Operator = Operators.Includes;
                 options.ConnectedPage = "/integrations";
             });
+        builder.Services.Configure<VideoEndpointOptions>(builder.Configuration.GetSection("RequestLimits"));
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
         if (!builder.Environment.IsDevelopment() || builder.Configuration.HasZoom())

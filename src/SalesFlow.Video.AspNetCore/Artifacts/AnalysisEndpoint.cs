@@ -14,6 +14,11 @@ internal static class AnalysisEndpoint
     private const string PreferHeader = "Prefer";
     private const string RespondAsync = "respond-async";
     private const string SecondsUntilNextLook = "5";
+    private const string AgainParameter = "again";
+    private const string AgainDescription = """
+        true: ask the analyzer once more, also about a transcript that it knows. Decisions about action items stay. Without it the
+        analysis that is there is returned.
+        """;
 
     // Proxies tend to give up after 30 s.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
@@ -22,6 +27,7 @@ internal static class AnalysisEndpoint
         HttpContext context,
         string id,
         [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
+        [FromQuery(Name = AgainParameter)][Description(AgainDescription)] string? again,
         [FromHeader(Name = PreferHeader)][Description("respond-async: do not wait for the analysis.")] string? prefer,
         RunAccess runs,
         VideoArtifacts artifacts,
@@ -31,10 +37,12 @@ internal static class AnalysisEndpoint
         var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
         if (!found.TryGetValue(out var run, out var problem))
             return new ProblemResult(problem);
+        if (again is not (null or "" or "true" or "false"))
+            return new ProblemResult(VideoProblem.Of([new(AgainParameter, VideoErrorCode.InvalidValue, "Send true or false.")]));
 
         var isAsync = PrefersAsync(prefer);
         var asked = await artifacts.AnalyzeAsync(
-            run.Owner, run.MeetingId, run.Asked, isAsync ? TimeSpan.Zero : LongestWait, cancellationToken);
+            run.Owner, run.MeetingId, run.Asked, isAsync ? TimeSpan.Zero : LongestWait, again is "true", cancellationToken);
         if (!asked.TryGetValue(out var outcome, out problem))
             return new ProblemResult(problem);
         if (outcome.Analysis is { } analysis)

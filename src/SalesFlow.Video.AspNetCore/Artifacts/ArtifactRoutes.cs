@@ -49,7 +49,7 @@ internal static class ArtifactRoutes
     private static void MapAnalysis(RouteGroupBuilder group)
     {
         group.MapPost("/meetings/{id}/analyze", AnalysisEndpoint.AnalyzeAsync)
-            .Named("AnalyzeVideoMeeting", "Analyze a transcript, or say why there is none. The same transcript is analyzed once.")
+            .Named("AnalyzeVideoMeeting", "Analyze a transcript, or say why there is none. The same transcript is analyzed once, unless asked again.")
             .Produces<AnalysisBody>().Produces(StatusCodes.Status202Accepted).Problems(400, 401, 403, 404, 409, 429, 502);
 
         group.MapGet("/meetings/{id}/analysis", AnalysisEndpoint.GetAsync)

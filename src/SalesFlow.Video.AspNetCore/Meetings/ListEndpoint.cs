@@ -52,7 +52,7 @@ internal static class ListEndpoint
         public string? LeadId { get; init; }
 
         [FromQuery(Name = "q")]
-        [Description("Only meetings whose title contains this text.")]
+        [Description("Only meetings whose title contains this text. A page may then be short or empty and still have a next_cursor: more are looked through there.")]
         public string? Text { get; init; }
 
         [FromQuery(Name = "limit")]

@@ -6,14 +6,27 @@ namespace SalesFlow.Video.EntityFramework.Mapping;
 
 internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfiguration<MeetingRow>
 {
+    /// <summary>From here on a meeting is long: as long as none that we schedule is, or longer.</summary>
+    public const int LongMinutes = 24 * 60;
+
     public void Configure(EntityTypeBuilder<MeetingRow> builder)
     {
         var table = mapping.ToTable(builder, "video_meetings");
         builder.HasKey(row => row.Id).HasName($"pk_{table}");
         builder.Property(row => row.Version).IsConcurrencyToken();
 
-        // Pages of an owner's meetings are read along this index.
+        // Pages of an owner's meetings are read along these, one for each filter and some for what would else lie in the way.
         builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_listing");
+        builder.HasIndex(row => new { row.UserId, row.Platform, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_platform");
+        builder.HasIndex(row => new { row.UserId, row.Status, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_status");
+        builder.HasIndex(row => new { row.UserId, row.LeadId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_lead")
+            .HasFilter("lead_id IS NOT NULL");
+        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "open").HasDatabaseName($"ix_{table}_open")
+            .HasFilter("status NOT IN ('cancelled', 'completed', 'not_held')");
+        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "over").HasDatabaseName($"ix_{table}_over")
+            .HasFilter("status IN ('cancelled', 'completed', 'not_held')");
+        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "long").HasDatabaseName($"ix_{table}_long")
+            .HasFilter($"duration_minutes >= {LongMinutes}");
         builder.HasIndex(row => new { row.IntegrationId, row.PlatformMeetingId }).IsUnique().HasDatabaseName($"ux_{table}_platform_meeting");
 
         // Webhooks name a meeting without an integration.

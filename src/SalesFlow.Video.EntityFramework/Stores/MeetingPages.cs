@@ -4,66 +4,49 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.EntityFramework.Stores;
 
-/// <summary>Reads pages of an owner's meetings along the index of owner, start and id.</summary>
+/// <summary>Reads pages of an owner's meetings, each range of them along an index that has the order of the list.</summary>
 internal static class MeetingPages
 {
-    private static readonly string[] Over =
-    [
-        Words<MeetingStatus>.Of(MeetingStatus.Cancelled),
-        Words<MeetingStatus>.Of(MeetingStatus.Completed),
-        Words<MeetingStatus>.Of(MeetingStatus.NotHeld),
-    ];
+    // No index finds a part of a title. Whoever searches looks through so many meetings at a time and goes on from there: a word that
+    // occurs nowhere would else cost a walk through all of them.
+    private const int SearchedAtOnce = 1000;
 
     public static async Task<MeetingPage> ReadAsync(IQueryable<MeetingRow> rows, MeetingQuery query, CancellationToken cancellationToken)
     {
-        var behind = Narrow(Filter(rows, query), query);
-        var ordered = query.Upcoming == true
-            ? behind.OrderBy(row => row.ScheduledStart).ThenBy(row => row.Id)
-            : behind.OrderByDescending(row => row.ScheduledStart).ThenByDescending(row => row.Id);
+        List<MeetingRow> found = [];
+        MeetingPosition? searchedTo = null;
+        foreach (var range in MeetingRanges.Of(rows.AsNoTracking(), query))
+        {
+            searchedTo = query.Text is null ? null : await FindEndOfSearchAsync(range, query, cancellationToken).ConfigureAwait(false);
+            var searched = searchedTo is null ? range.Entire : range.UpTo(searchedTo, query.Upcoming == true);
 
-        // One more than asked for tells whether there is a next page.
-        var found = await ordered.Take(query.Limit + 1).AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+            // One more than asked for tells whether there is a next page.
+            found.AddRange(await Order(Search(searched, query), query).Take(query.Limit + 1 - found.Count)
+                .ToListAsync(cancellationToken).ConfigureAwait(false));
+            if (found.Count > query.Limit || searchedTo is not null)
+                break;
+        }
+
         List<Meeting> page = [.. found.Take(query.Limit).Select(MeetingRows.ToMeeting)];
-        return new MeetingPage(page, found.Count > query.Limit ? new MeetingPosition(page[^1].ScheduledStart, page[^1].Id) : null);
+        return new MeetingPage(page, found.Count > query.Limit ? new MeetingPosition(page[^1].ScheduledStart, page[^1].Id) : searchedTo);
     }
 
-    private static IQueryable<MeetingRow> Filter(IQueryable<MeetingRow> rows, MeetingQuery query)
+    /// <summary>Returns the last meeting that this search looks at, or null when it looks at all of the range.</summary>
+    private static Task<MeetingPosition?> FindEndOfSearchAsync(MeetingRange range, MeetingQuery query, CancellationToken cancellationToken) =>
+        Order(range.Entire, query).Skip(SearchedAtOnce - 1)
+            .Select(static row => new MeetingPosition(row.ScheduledStart, new MeetingId(row.Id)))
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private static IQueryable<MeetingRow> Search(IQueryable<MeetingRow> rows, MeetingQuery query)
     {
-        rows = rows.Where(row => row.UserId == query.Owner.Value);
-        rows = query.Upcoming switch
-        {
-            true => rows.Where(row => row.ScheduledEnd > query.Now && !EF.Constant(Over).Contains(row.Status)),
-            false => rows.Where(row => row.ScheduledEnd <= query.Now || EF.Constant(Over).Contains(row.Status)),
-            null => rows,
-        };
-
-        if (query.Platform is { Name: var platform })
-            rows = rows.Where(row => row.Platform == platform);
-        if (query.Status is { } status)
-        {
-            var word = Words<MeetingStatus>.Of(status);
-            rows = rows.Where(row => row.Status == word);
-        }
-
-        if (query.LeadId is { } leadId)
-            rows = rows.Where(row => row.LeadId == leadId);
-        if (query.Text is { } text)
-        {
-            var search = MeetingRows.ToSearch(text);
-            rows = rows.Where(row => row.TitleSearch.Contains(search));
-        }
-
-        return rows;
-    }
-
-    /// <summary>Leaves what lies behind a position. The bound on the start alone is what lets the index begin there.</summary>
-    private static IQueryable<MeetingRow> Narrow(IQueryable<MeetingRow> rows, MeetingQuery query)
-    {
-        if (query.After is not { ScheduledStart: var start, Id.Value: var id })
+        if (query.Text is not { } text)
             return rows;
 
-        return query.Upcoming == true
-            ? rows.Where(row => row.ScheduledStart >= start && (row.ScheduledStart > start || row.Id > id))
-            : rows.Where(row => row.ScheduledStart <= start && (row.ScheduledStart < start || row.Id < id));
+        var search = MeetingRows.ToSearch(text);
+        return rows.Where(row => row.TitleSearch.Contains(search));
     }
+
+    private static IQueryable<MeetingRow> Order(IQueryable<MeetingRow> rows, MeetingQuery query) => query.Upcoming == true
+        ? rows.OrderBy(row => row.ScheduledStart).ThenBy(row => row.Id)
+        : rows.OrderByDescending(row => row.ScheduledStart).ThenByDescending(row => row.Id);
 }

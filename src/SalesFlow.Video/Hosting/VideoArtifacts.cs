@@ -146,34 +146,40 @@ public sealed class VideoArtifacts
         return (await DescribeAsync([fetched], cancellationToken).ConfigureAwait(false))[0];
     }
 
-    /// <summary>Has a transcript analyzed and waits a while for it. The same transcript is not analyzed twice.</summary>
+    /// <summary>Has a transcript analyzed and waits a while for it. The same transcript is not analyzed twice, unless that is asked for.</summary>
     /// <param name="owner">Whose meeting it is.</param>
     /// <param name="id">The meeting.</param>
     /// <param name="occurrenceId">The run; null for the longest.</param>
     /// <param name="wait">How long to wait; zero to leave it to the background.</param>
+    /// <param name="again">
+    /// True to have the analysis that is there replaced by another one of the same transcript, which the analyzer is asked, and paid,
+    /// for. What people decided about action items stays. Callers who ask while one is being made all get that one.
+    /// </param>
     /// <param name="cancellationToken">Ends the waiting only.</param>
-    /// <returns>The analysis, or none while it goes on in the background; a problem when there is no transcript or the analyzer gave up.</returns>
+    /// <returns>
+    /// The analysis, or none while it goes on in the background; a problem when there is no transcript or the analyzer gave up: an
+    /// analysis that was to be replaced is then still there.
+    /// </returns>
     public async Task<VideoResult<AnalysisOutcome>> AnalyzeAsync(
-        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId, TimeSpan wait, CancellationToken cancellationToken = default)
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId, TimeSpan wait, bool again = false, CancellationToken cancellationToken = default)
     {
         var found = await GetTranscriptAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false);
         if (!found.TryGetValue(out var transcript, out var problem))
             return problem;
 
-        var stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
-        if (stored?.TranscriptHash == transcript.ContentHash)
+        var stored = await FindAnalysisAsync(transcript, null, cancellationToken).ConfigureAwait(false);
+        if (stored is not null && !again)
             return new AnalysisOutcome(stored);
 
         // Due when this caller stops waiting: until then it is run here, and by nobody who happens to look.
         var now = _timeProvider.GetUtcNow();
-        var job = StandingJobs.Analyze(transcript.OccurrenceId, now) with { DueAt = now + wait };
+        var order = new AnalysisOrder(transcript.OccurrenceId, stored?.CreatedAt);
+        var job = StandingJobs.Analyze(order, now + wait, now);
         await _jobs.WakeAsync(job, cancellationToken).ConfigureAwait(false);
         var ended = wait > TimeSpan.Zero ? await RunAsync(job.Id, wait, cancellationToken).ConfigureAwait(false) : null;
-        if (ended is { State: JobState.Dead })
-            return AnalysisAbsence.Failed(id, ended.LastError);
-
-        stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
-        return new AnalysisOutcome(stored?.TranscriptHash == transcript.ContentHash ? stored : null);
+        return ended is { State: JobState.Dead }
+            ? AnalysisAbsence.Failed(id, ended.LastError)
+            : new AnalysisOutcome(await FindAnalysisAsync(transcript, order.Replaces, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Returns every problem of a decision about an action item, without doing anything.</summary>
@@ -191,6 +197,13 @@ public sealed class VideoArtifacts
         return await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
             ? Problems.MeetingNotFound
             : await _services.GetRequiredService<ActionItemDesk>().DecideAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the analysis of this very transcript, unless it is the one that is to be replaced.</summary>
+    private async Task<StoredAnalysis?> FindAnalysisAsync(StoredTranscript transcript, DateTimeOffset? replaced, CancellationToken cancellationToken)
+    {
+        var stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
+        return stored?.TranscriptHash == transcript.ContentHash && stored.CreatedAt != replaced ? stored : null;
     }
 
     /// <summary>Runs a job while the caller waits; one that takes longer goes on, because the model is paid for already.</summary>

@@ -14,7 +14,8 @@ internal static class StandingJobs
 
     public static Job Collect(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(CollectArtifacts, id.ToString(), dueAt, now);
 
-    public static Job Analyze(OccurrenceId id, DateTimeOffset now) => Of(AnalyzeOccurrence, id.ToString(), now, now);
+    public static Job Analyze(AnalysisOrder order, DateTimeOffset dueAt, DateTimeOffset now) =>
+        Of(AnalyzeOccurrence, order.ToString(), dueAt, now);
 
     private static Job Of(string kind, string subject, DateTimeOffset dueAt, DateTimeOffset now) => new()
     {

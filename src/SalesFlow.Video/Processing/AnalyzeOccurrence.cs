@@ -8,7 +8,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Has the transcript of a run analyzed, once: the same transcript is not paid for again.</summary>
+/// <summary>Has the transcript of a run analyzed, once: the same transcript is not paid for again, unless somebody wants its analysis replaced.</summary>
 internal sealed partial class AnalyzeOccurrence(
     IOccurrenceStore occurrences,
     IMeetingStore meetings,
@@ -27,30 +27,33 @@ internal sealed partial class AnalyzeOccurrence(
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        var id = OccurrenceId.Parse(job.Subject);
+        var (id, replaces) = AnalysisOrder.Parse(job.Subject);
         if (await occurrences.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } occurrence
             || await meetings.FindAsync(occurrence.MeetingId, cancellationToken).ConfigureAwait(false) is not { } meeting
             || await occurrences.FindTranscriptAsync(id, cancellationToken).ConfigureAwait(false) is not { } transcript)
             return JobResult.Done;
 
+        var earlier = await analyses.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        var isAnalyzed = earlier?.TranscriptHash == transcript.ContentHash;
         try
         {
-            var earlier = await analyses.FindAsync(id, cancellationToken).ConfigureAwait(false);
-            if (earlier?.TranscriptHash != transcript.ContentHash)
+            if (!isAnalyzed || earlier!.CreatedAt == replaces)
             {
                 // Whoever lost the lease must not pay: another node does by now.
                 if (!await jobs.TryNoteStepAsync(job.Id, node.Name, $"analyze {transcript.ContentHash}", cancellationToken).ConfigureAwait(false))
                     return JobResult.Done;
 
-                var analysis = await AnalyzeAsync(meeting, occurrence, transcript, earlier, cancellationToken).ConfigureAwait(false);
-                await analyses.SaveAsync(analysis, earlier?.Version ?? 0, [Happened(meeting, analysis)], CancellationToken.None).ConfigureAwait(false);
-                LogAnalyzed(id, analysis.Analysis.AnalyzerName);
+                var analysis = await AnalyzeAsync(meeting, occurrence, transcript, cancellationToken).ConfigureAwait(false);
+                await SaveAsync(meeting, analysis, earlier).ConfigureAwait(false);
             }
         }
         catch (TranscriptAnalysisException exception)
         {
             LogNotAnalyzed(exception, id);
-            await occurrences.MarkProcessedAsync(id, transcript.ContentHash, exception.Kind.ToString(), cancellationToken).ConfigureAwait(false);
+
+            // One that was to be replaced is still there.
+            if (!isAnalyzed)
+                await occurrences.MarkProcessedAsync(id, transcript.ContentHash, exception.Kind.ToString(), cancellationToken).ConfigureAwait(false);
             return exception.IsTransient && job.Attempts < JobBackoff.MaxAttempts
                 ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter)
                 : new JobResult.Dead(exception.Kind.ToString());
@@ -62,7 +65,7 @@ internal sealed partial class AnalyzeOccurrence(
     }
 
     private async Task<StoredAnalysis> AnalyzeAsync(
-        Meeting meeting, Occurrence occurrence, StoredTranscript transcript, StoredAnalysis? earlier, CancellationToken cancellationToken)
+        Meeting meeting, Occurrence occurrence, StoredTranscript transcript, CancellationToken cancellationToken)
     {
         var people = await FindPeopleAsync(meeting, occurrence, transcript.Transcript, cancellationToken).ConfigureAwait(false);
         var analysis = await analyzer.AnalyzeAsync(
@@ -79,11 +82,31 @@ internal sealed partial class AnalyzeOccurrence(
         {
             OccurrenceId = occurrence.Id,
             MeetingId = meeting.Id,
-            Analysis = earlier is null ? analysis : analysis.KeepDecisionsOf(earlier.Analysis),
+            Analysis = analysis,
             People = people,
             TranscriptHash = transcript.ContentHash,
             CreatedAt = timeProvider.GetUtcNow(),
         };
+    }
+
+    /// <summary>Stores what was paid for, with every decision about items that was made up to this moment; with no token, as it is paid for.</summary>
+    private async Task SaveAsync(Meeting meeting, StoredAnalysis made, StoredAnalysis? earlier)
+    {
+        while (true)
+        {
+            var analysis = earlier is null ? made : made with { Analysis = made.Analysis.KeepDecisionsOf(earlier.Analysis) };
+            if (await analyses.SaveAsync(analysis, earlier?.Version ?? 0, [Happened(meeting, analysis)], CancellationToken.None).ConfigureAwait(false))
+            {
+                LogAnalyzed(made.OccurrenceId, made.Analysis.AnalyzerName);
+                return;
+            }
+
+            // Somebody decided about an item while the analyzer was at work, or another analysis came first: then that one stays.
+            var stored = await analyses.FindAsync(made.OccurrenceId, CancellationToken.None).ConfigureAwait(false);
+            if (stored?.CreatedAt != earlier?.CreatedAt)
+                return;
+            earlier = stored;
+        }
     }
 
     private async Task<IReadOnlyList<MeetingPerson>> FindPeopleAsync(

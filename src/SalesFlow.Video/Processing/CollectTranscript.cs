@@ -29,7 +29,7 @@ internal sealed class CollectTranscript(IOccurrenceStore store, IJobStore jobs, 
             CreatedAt = now,
         };
         await store.SaveTranscriptAsync(transcript, cancellationToken).ConfigureAwait(false);
-        await jobs.WakeAsync(StandingJobs.Analyze(occurrence.Id, now), cancellationToken).ConfigureAwait(false);
+        await jobs.WakeAsync(StandingJobs.Analyze(new AnalysisOrder(occurrence.Id), now, now), cancellationToken).ConfigureAwait(false);
         return artifact.Available(now);
     }
 

@@ -36,8 +36,9 @@ public sealed class AppProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', _output);
 
-    /// <summary>Starts the app and returns when it is ready.</summary>
-    public static async Task<AppProcess> StartAsync(string? connectionString, CancellationToken cancellationToken)
+    /// <summary>Starts the app, with some more settings, and returns when it is ready.</summary>
+    public static async Task<AppProcess> StartAsync(
+        string? connectionString, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? more = null)
     {
         var address = FindFreeAddress();
         var simulator = FindFreeAddress();
@@ -51,6 +52,8 @@ public sealed class AppProcess : IAsyncDisposable
             ["Simulator__Url"] = simulator.ToString().TrimEnd('/'),
             ["ConnectionStrings__SalesFlow"] = connectionString ?? $"Data Source={folder}/salesflow.db",
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            settings[name] = value;
         var app = new AppProcess(Start(folder, "Development", settings), folder, address, simulator, settings);
         await app.WaitUntilReadyAsync(cancellationToken);
         return app;

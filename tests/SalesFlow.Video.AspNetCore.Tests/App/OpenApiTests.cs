@@ -72,7 +72,7 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
         Assert.All(["200", "206"], status => Assert.True(recording.GetProperty(status).GetProperty("content").TryGetProperty("video/mp4", out _)));
         Assert.True(recording.TryGetProperty("416", out _));
         var analyze = paths.GetProperty("/api/video-meetings/meetings/{id}/analyze").GetProperty("post");
-        Assert.Equal(["Prefer", "id", "occurrence_id"], analyze.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
+        Assert.Equal(["Prefer", "again", "id", "occurrence_id"], analyze.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.Text("name")).Order(StringComparer.Ordinal));
         Assert.Equal(
             "#/components/schemas/AnalysisBody",
             Reference(analyze.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")));

@@ -16,7 +16,7 @@ internal sealed class FakeAnalyzer : ITranscriptAnalyzer
     /// <summary>What every call waits for.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    public TaskCompletionSource Called { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource Called { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public static void Register(IServiceCollection services) => services
         .AddSingleton<FakeAnalyzer>()

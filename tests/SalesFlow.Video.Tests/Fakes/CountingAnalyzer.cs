@@ -9,20 +9,30 @@ internal sealed class CountingAnalyzer : ITranscriptAnalyzer
 
     public int Calls => _calls;
 
+    public string Summary { get; set; } = "They agreed on a price.";
+
+    /// <summary>What every call waits for.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
     public TranscriptAnalysisRequest? LastRequest { get; private set; }
+
+    /// <summary>Ends with the next call; a new one waits for a later call.</summary>
+    public TaskCompletionSource Called { get; set; } = new();
 
     public Func<TranscriptAnalysisException?>? Fault { get; set; }
 
-    public Task<MeetingAnalysis> AnalyzeAsync(TranscriptAnalysisRequest request, CancellationToken cancellationToken)
+    public async Task<MeetingAnalysis> AnalyzeAsync(TranscriptAnalysisRequest request, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _calls);
         LastRequest = request;
+        Called.TrySetResult();
+        await Gate.WaitAsync(cancellationToken);
         if (Fault?.Invoke() is { } fault)
             throw fault;
 
-        return Task.FromResult(new MeetingAnalysis
+        return new MeetingAnalysis
         {
-            SummarySentences = [new CitedText { Text = "They agreed on a price.", Segments = [0] }],
+            SummarySentences = [new CitedText { Text = Summary, Segments = [0] }],
             Topics = [new CitedText { Text = "price", Segments = [0] }],
             ActionItems =
             [
@@ -30,6 +40,6 @@ internal sealed class CountingAnalyzer : ITranscriptAnalyzer
             ],
             AnalyzerName = "counting",
             AnalyzerVersion = "1",
-        });
+        };
     }
 }

@@ -93,6 +93,32 @@ public abstract class MeetingListingContract(IStoreHost host) : StoreContract(ho
         Assert.Empty(await ListAsync(All with { Text = "demo" }));
     }
 
+    [Fact]
+    public async Task A_meeting_that_is_longer_than_any_we_schedule_stays_upcoming_until_it_ends()
+    {
+        var fair = await AddAsync(Now.AddDays(-3), change: static meeting => meeting with { Duration = TimeSpan.FromDays(4) });
+        var soon = await AddAsync(Now.AddHours(1));
+        await AddAsync(Now.AddDays(-3), change: static meeting => meeting with { Duration = TimeSpan.FromDays(2) });
+
+        var first = await Store.ListAsync(All with { Upcoming = true, Limit = 1 }, Cancellation);
+
+        Assert.Equal([fair.Id], Ids(first.Items));
+        Assert.Equal([soon.Id], Ids((await Store.ListAsync(All with { Upcoming = true, Limit = 1, After = first.Next }, Cancellation)).Items));
+    }
+
+    [Theory]
+    [InlineData(MeetingStatus.Scheduled)]
+    [InlineData(MeetingStatus.Cancelled)]
+    public async Task A_status_is_a_filter_of_either_side(MeetingStatus status)
+    {
+        var ahead = await AddAsync(Now.AddDays(2), status);
+        var over = await AddAsync(Now.AddDays(-2), status);
+        var isOver = status == MeetingStatus.Cancelled;
+
+        Assert.Equal(isOver ? [] : [ahead.Id], await ListAsync(All with { Status = status, Upcoming = true }));
+        Assert.Equal(isOver ? [ahead.Id, over.Id] : [over.Id], await ListAsync(All with { Status = status, Upcoming = false }));
+    }
+
     [Theory]
     [InlineData(true, 1)]
     [InlineData(true, 4)]

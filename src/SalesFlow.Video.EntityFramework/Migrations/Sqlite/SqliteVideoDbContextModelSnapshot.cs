@@ -767,6 +767,28 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasIndex("UserId", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_listing");
 
+                    b.HasIndex("UserId", "LeadId", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_video_meetings_lead")
+                        .HasFilter("lead_id IS NOT NULL");
+
+                    b.HasIndex("UserId", "Platform", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_video_meetings_platform");
+
+                    b.HasIndex("UserId", "Status", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_video_meetings_status");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "long")
+                        .HasDatabaseName("ix_video_meetings_long")
+                        .HasFilter("duration_minutes >= 1440");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "open")
+                        .HasDatabaseName("ix_video_meetings_open")
+                        .HasFilter("status NOT IN ('cancelled', 'completed', 'not_held')");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "over")
+                        .HasDatabaseName("ix_video_meetings_over")
+                        .HasFilter("status IN ('cancelled', 'completed', 'not_held')");
+
                     b.ToTable("video_meetings", (string)null);
                 });
 

@@ -2,1010 +2,1089 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using SalesFlow.Video.EntityFramework;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using SalesFlow.Video.EntityFramework.Tests.Consumer;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteVideoDbContext))]
-    [Migration("20261123001313_Initial")]
+    [DbContext(typeof(PostgresCrmContext))]
+    [Migration("20261123021856_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseHiLo(modelBuilder, "EntityFrameworkHiLoSequence");
+
+            modelBuilder.HasSequence("EntityFrameworkHiLoSequence")
+                .IncrementsBy(10);
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
                 {
                     b.Property<Guid>("OccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("occurrence_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Assignee")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("assignee");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("due_on");
 
                     b.Property<string>("ItemId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("item_id");
 
                     b.Property<string>("Segments")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("segments");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("OccurrenceId", "Position")
-                        .HasName("pk_meeting_analysis_items");
+                        .HasName("pk_crm_meeting_analysis_items");
 
-                    b.ToTable("meeting_analysis_items", (string)null);
+                    b.ToTable("crm_meeting_analysis_items", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
                 {
                     b.Property<Guid>("OccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("occurrence_id");
 
                     b.Property<string>("Analysis")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("analysis");
 
                     b.Property<string>("AnalyzerName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("analyzer_name");
 
                     b.Property<string>("AnalyzerVersion")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("analyzer_version");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Language")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("language");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("People")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("people");
 
                     b.Property<string>("TranscriptHash")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("transcript_hash");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("OccurrenceId")
-                        .HasName("pk_meeting_analyses");
+                        .HasName("pk_crm_meeting_analyses");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_analyses_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_analyses_meeting_id");
 
-                    b.ToTable("meeting_analyses", (string)null);
+                    b.ToTable("crm_meeting_analyses", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
                 {
                     b.Property<Guid>("OccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("occurrence_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("AvailableAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("AvailableAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("available_at");
 
-                    b.Property<string>("Deadline")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("Deadline")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("deadline");
 
                     b.Property<bool>("IsAnnounced")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_announced");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("reason");
 
                     b.Property<string>("Recordings")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recordings");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
                     b.HasKey("OccurrenceId", "Kind")
-                        .HasName("pk_meeting_artifacts");
+                        .HasName("pk_crm_meeting_artifacts");
 
-                    b.ToTable("meeting_artifacts", (string)null);
+                    b.ToTable("crm_meeting_artifacts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("DueAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("kind");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_commands");
+                        .HasName("pk_crm_video_commands");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_video_commands_meeting_id");
+                        .HasDatabaseName("ix_crm_video_commands_meeting_id");
 
-                    b.ToTable("video_commands", (string)null);
+                    b.ToTable("crm_video_commands", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Sequence"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("body");
 
                     b.Property<string>("DeliveryKey")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1024)")
                         .HasColumnName("delivery_key");
 
                     b.Property<string>("EventType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("event_type");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
-                    b.Property<string>("ReceivedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_webhook_deliveries");
+                        .HasName("pk_crm_webhook_deliveries");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_id");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("ix_webhook_deliveries_ended")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_ended")
                         .HasFilter("state IN ('processed', 'ignored')");
 
                     b.HasIndex("Platform", "DeliveryKey")
                         .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_key");
+                        .HasDatabaseName("ux_crm_webhook_deliveries_key");
 
                     b.HasIndex("State", "Sequence")
-                        .HasDatabaseName("ix_webhook_deliveries_open")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 
-                    b.ToTable("webhook_deliveries", (string)null);
+                    b.ToTable("crm_webhook_deliveries", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.EventRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Consumers")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("consumers");
 
-                    b.Property<string>("OccurredAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("OccurredAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("payload");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("type");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_events");
+                        .HasName("pk_crm_video_events");
 
-                    b.ToTable("video_events", (string)null);
+                    b.ToTable("crm_video_events", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
                 {
                     b.Property<string>("UserId")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_id");
 
                     b.Property<string>("Key")
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("key");
 
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("request_hash");
 
                     b.HasKey("UserId", "Key")
-                        .HasName("pk_idempotency_keys");
+                        .HasName("pk_crm_idempotency_keys");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_idempotency_keys_meeting_id");
+                        .HasDatabaseName("ix_crm_idempotency_keys_meeting_id");
 
-                    b.ToTable("idempotency_keys", (string)null);
+                    b.ToTable("crm_idempotency_keys", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IntegrationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("AccessToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("access_token");
 
                     b.Property<string>("ApiBaseUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("api_base_url");
 
-                    b.Property<string>("ConnectedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("connected_at");
 
                     b.Property<string>("GrantedScopes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("granted_scopes");
 
                     b.Property<bool>("IsActive")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_active");
 
                     b.Property<bool>("IsDefault")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
-                    b.Property<string>("LastFailedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_failed_at");
 
                     b.Property<string>("LastFailure")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("last_failure");
 
-                    b.Property<string>("LastRefreshedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LastRefreshedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_refreshed_at");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
                     b.Property<string>("PlatformEmail")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("platform_email");
 
                     b.Property<string>("PlatformUserId")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(255)")
                         .HasColumnName("platform_user_id");
 
                     b.Property<string>("RefreshLeaseOwner")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("refresh_lease_owner");
 
-                    b.Property<string>("RefreshLeaseUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("RefreshLeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refresh_lease_until");
 
                     b.Property<string>("RefreshToken")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("refresh_token");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
-                    b.Property<string>("TokenExpiresAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("TokenExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("token_expires_at");
 
                     b.Property<long>("TokenVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("token_version");
 
-                    b.Property<string>("UpdatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_integrations");
+                        .HasName("pk_crm_video_integrations");
 
                     b.HasIndex("Platform", "PlatformUserId")
-                        .HasDatabaseName("ix_video_integrations_platform_user");
+                        .HasDatabaseName("ix_crm_video_integrations_platform_user");
 
                     b.HasIndex("UserId", "Platform", "PlatformUserId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_integrations_account");
+                        .HasDatabaseName("ux_crm_video_integrations_account");
 
-                    b.ToTable("video_integrations", (string)null);
+                    b.ToTable("crm_video_integrations", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.JobRow", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Sequence"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<string>("DueAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("EndedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
 
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsWoken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_woken");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("last_error");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(320)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(320)")
                         .HasColumnName("lease_owner");
 
-                    b.Property<string>("LeaseUntil")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
                     b.Property<string>("OrderKey")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("order_key");
 
                     b.Property<string>("Progress")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("progress");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
                     b.Property<string>("Steps")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("steps");
 
                     b.Property<string>("Subject")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("subject");
 
                     b.HasKey("Sequence")
-                        .HasName("pk_video_jobs");
+                        .HasName("pk_crm_video_jobs");
 
                     b.HasIndex("EndedAt")
-                        .HasDatabaseName("ix_video_jobs_done")
+                        .HasDatabaseName("ix_crm_video_jobs_done")
                         .HasFilter("state = 'done'");
 
                     b.HasIndex("Id")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_jobs_id");
+                        .HasDatabaseName("ux_crm_video_jobs_id");
 
                     b.HasIndex("Sequence")
-                        .HasDatabaseName("ix_video_jobs_dead")
+                        .HasDatabaseName("ix_crm_video_jobs_dead")
                         .HasFilter("state = 'dead'");
 
                     b.HasIndex("DueAt", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_due")
+                        .HasDatabaseName("ix_crm_video_jobs_due")
                         .HasFilter("state = 'waiting'");
 
                     b.HasIndex("OrderKey", "Sequence")
-                        .HasDatabaseName("ix_video_jobs_order")
+                        .HasDatabaseName("ix_crm_video_jobs_order")
                         .HasFilter("state = 'waiting'");
 
-                    b.ToTable("video_jobs", (string)null);
+                    b.ToTable("crm_video_jobs", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.MeetingRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ActionItems")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action_items");
 
-                    b.Property<string>("ActualEnd")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ActualEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("actual_end");
 
-                    b.Property<string>("ActualStart")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ActualStart")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("actual_start");
 
                     b.Property<string>("Agenda")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("agenda");
 
                     b.Property<string>("AiSummary")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ai_summary");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<int>("DurationMinutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_minutes");
 
                     b.Property<bool>("HasRecording")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_recording");
 
                     b.Property<bool>("HasTranscript")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("has_transcript");
 
                     b.Property<Guid>("IntegrationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("integration_id");
 
                     b.Property<string>("Invitees")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("invitees");
 
                     b.Property<string>("JoinUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("join_url");
 
                     b.Property<string>("KeyTopics")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("key_topics");
 
                     b.Property<string>("LeadId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("lead_id");
 
                     b.Property<string>("MeetingType")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("meeting_type");
 
                     b.Property<long>("MirrorVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("mirror_version");
 
                     b.Property<Guid?>("MirroredOccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("mirrored_occurrence_id");
 
                     b.Property<int?>("ParticipantsCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("participants_count");
 
                     b.Property<string>("Password")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("password");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
                     b.Property<string>("PlatformMeetingId")
                         .HasMaxLength(1024)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1024)")
                         .HasColumnName("platform_meeting_id");
 
                     b.Property<bool>("Record")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("record");
 
                     b.Property<string>("RecordingUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recording_url");
 
-                    b.Property<string>("ScheduledEnd")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ScheduledEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_end");
 
-                    b.Property<string>("ScheduledStart")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ScheduledStart")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("scheduled_start");
 
                     b.Property<string>("SentimentAnalysis")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sentiment_analysis");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("status");
 
                     b.Property<string>("SyncReason")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("sync_reason");
 
                     b.Property<string>("SyncState")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("sync_state");
 
                     b.Property<string>("SyncWhat")
                         .HasMaxLength(50)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(50)")
                         .HasColumnName("sync_what");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("time_zone");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<string>("TitleSearch")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title_search");
 
-                    b.Property<string>("UpdatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_video_meetings");
+                        .HasName("pk_crm_video_meetings");
 
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
-                        .HasDatabaseName("ux_video_meetings_platform_meeting");
+                        .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
-                        .HasDatabaseName("ix_video_meetings_platform_meeting");
+                        .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
 
                     b.HasIndex("UserId", "ScheduledStart", "Id")
-                        .HasDatabaseName("ix_video_meetings_listing");
+                        .HasDatabaseName("ix_crm_video_meetings_listing");
 
-                    b.ToTable("video_meetings", (string)null);
+                    b.HasIndex("UserId", "LeadId", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_crm_video_meetings_lead")
+                        .HasFilter("lead_id IS NOT NULL");
+
+                    b.HasIndex("UserId", "Platform", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_crm_video_meetings_platform");
+
+                    b.HasIndex("UserId", "Status", "ScheduledStart", "Id")
+                        .HasDatabaseName("ix_crm_video_meetings_status");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "long")
+                        .HasDatabaseName("ix_crm_video_meetings_long")
+                        .HasFilter("duration_minutes >= 1440");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "open")
+                        .HasDatabaseName("ix_crm_video_meetings_open")
+                        .HasFilter("status NOT IN ('cancelled', 'completed', 'not_held')");
+
+                    b.HasIndex(new[] { "UserId", "ScheduledStart", "Id" }, "over")
+                        .HasDatabaseName("ix_crm_video_meetings_over")
+                        .HasFilter("status IN ('cancelled', 'completed', 'not_held')");
+
+                    b.ToTable("crm_video_meetings", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OAuthStateRow", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("id");
 
                     b.Property<string>("CodeVerifier")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code_verifier");
 
-                    b.Property<string>("ExpiresAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
                     b.Property<string>("ReturnUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("return_url");
 
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_oauth_states");
+                        .HasName("pk_crm_oauth_states");
 
                     b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_oauth_states_expires_at");
+                        .HasDatabaseName("ix_crm_oauth_states_expires_at");
 
-                    b.ToTable("oauth_states", (string)null);
+                    b.ToTable("crm_oauth_states", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("ActualEnd")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ActualEnd")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("actual_end");
 
-                    b.Property<string>("ActualStart")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("ActualStart")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("actual_start");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("PlatformOccurrenceId")
                         .IsRequired()
                         .HasMaxLength(1024)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(1024)")
                         .HasColumnName("platform_occurrence_id");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_occurrences");
+                        .HasName("pk_crm_meeting_occurrences");
 
                     b.HasIndex("MeetingId", "PlatformOccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_occurrences_platform_occurrence");
+                        .HasDatabaseName("ux_crm_meeting_occurrences_platform_occurrence");
 
-                    b.ToTable("meeting_occurrences", (string)null);
+                    b.ToTable("crm_meeting_occurrences", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("DurationSeconds")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("duration_seconds");
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<bool>("IsInternal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_internal");
 
-                    b.Property<string>("JoinedAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
-                    b.Property<string>("LeftAt")
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<Guid>("OccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("occurrence_id");
 
                     b.Property<int>("Position")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("position");
 
                     b.Property<string>("Sessions")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sessions");
 
                     b.Property<string>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_participants");
+                        .HasName("pk_crm_meeting_participants");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_participants_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_participants_meeting_id");
 
                     b.HasIndex("OccurrenceId", "Position")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_participants_position");
+                        .HasDatabaseName("ux_crm_meeting_participants_position");
 
-                    b.ToTable("meeting_participants", (string)null);
+                    b.ToTable("crm_meeting_participants", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(128)")
                         .HasColumnName("content_hash");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<bool>("IsProcessed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_processed");
 
                     b.Property<string>("Language")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("language");
 
                     b.Property<Guid>("MeetingId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
                     b.Property<Guid>("OccurrenceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("occurrence_id");
 
                     b.Property<string>("ProcessingError")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("processing_error");
 
                     b.Property<string>("TranscriptText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("transcript_text");
 
                     b.Property<string>("TranscriptVtt")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("transcript_vtt");
 
                     b.HasKey("Id")
-                        .HasName("pk_meeting_transcripts");
+                        .HasName("pk_crm_meeting_transcripts");
 
                     b.HasIndex("MeetingId")
-                        .HasDatabaseName("ix_meeting_transcripts_meeting_id");
+                        .HasDatabaseName("ix_crm_meeting_transcripts_meeting_id");
 
                     b.HasIndex("OccurrenceId")
                         .IsUnique()
-                        .HasDatabaseName("ux_meeting_transcripts_occurrence_id");
+                        .HasDatabaseName("ux_crm_meeting_transcripts_occurrence_id");
 
-                    b.ToTable("meeting_transcripts", (string)null);
+                    b.ToTable("crm_meeting_transcripts", "video");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
                 {
                     b.Property<string>("Platform")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
                     b.Property<string>("Resource")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("resource");
 
-                    b.Property<string>("ConfirmedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.HasKey("Platform", "Resource")
-                        .HasName("pk_webhook_subscriptions");
+                        .HasName("pk_crm_webhook_subscriptions");
 
-                    b.ToTable("webhook_subscriptions", (string)null);
+                    b.ToTable("crm_webhook_subscriptions", "video");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WonAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt");
+
+                    b.ToTable("Deals");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"));
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Discount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId");
+
+                    b.ToTable("DealNote");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisItemRow", b =>
@@ -1015,7 +1094,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analysis_items_analysis");
+                        .HasConstraintName("fk_crm_meeting_analysis_items_analysis");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1025,14 +1104,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_meeting");
+                        .HasConstraintName("fk_crm_meeting_analyses_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithOne()
                         .HasForeignKey("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_analyses_occurrence");
+                        .HasConstraintName("fk_crm_meeting_analyses_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ArtifactRow", b =>
@@ -1042,7 +1121,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_artifacts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_artifacts_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.CommandRow", b =>
@@ -1052,7 +1131,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_video_commands_meeting");
+                        .HasConstraintName("fk_crm_video_commands_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.IdempotencyKeyRow", b =>
@@ -1062,7 +1141,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_idempotency_keys_meeting");
+                        .HasConstraintName("fk_crm_idempotency_keys_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
@@ -1072,7 +1151,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_occurrences_meeting");
+                        .HasConstraintName("fk_crm_meeting_occurrences_meeting");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.ParticipantRow", b =>
@@ -1082,14 +1161,14 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_meeting");
+                        .HasConstraintName("fk_crm_meeting_participants_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_participants_occurrence");
+                        .HasConstraintName("fk_crm_meeting_participants_occurrence");
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.TranscriptRow", b =>
@@ -1099,14 +1178,23 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_meeting");
+                        .HasConstraintName("fk_crm_meeting_transcripts_meeting");
 
                     b.HasOne("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", null)
                         .WithMany()
                         .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_meeting_transcripts_occurrence");
+                        .HasConstraintName("fk_crm_meeting_transcripts_occurrence");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.DealNote", b =>
+                {
+                    b.HasOne("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.AnalysisRow", b =>
@@ -1117,6 +1205,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.OccurrenceRow", b =>
                 {
                     b.Navigation("Artifacts");
+                });
+
+            modelBuilder.Entity("SalesFlow.Video.EntityFramework.Tests.Consumer.Deal", b =>
+                {
+                    b.Navigation("Notes");
                 });
 #pragma warning restore 612, 618
         }

@@ -4,16 +4,24 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
+namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 {
     /// <inheritdoc />
-    internal sealed partial class Initial : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.EnsureSchema(
+                name: "video");
+
+            migrationBuilder.CreateSequence(
+                name: "EntityFrameworkHiLoSequence",
+                incrementBy: 10);
+
             migrationBuilder.CreateTable(
-                name: "oauth_states",
+                name: "crm_oauth_states",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
@@ -25,11 +33,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_oauth_states", x => x.id);
+                    table.PrimaryKey("pk_crm_oauth_states", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "video_events",
+                name: "crm_video_events",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -41,11 +50,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_video_events", x => x.id);
+                    table.PrimaryKey("pk_crm_video_events", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "video_integrations",
+                name: "crm_video_integrations",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -73,11 +83,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_video_integrations", x => x.id);
+                    table.PrimaryKey("pk_crm_video_integrations", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "video_jobs",
+                name: "crm_video_jobs",
+                schema: "video",
                 columns: table => new
                 {
                     sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -100,11 +111,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_video_jobs", x => x.sequence);
+                    table.PrimaryKey("pk_crm_video_jobs", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
-                name: "video_meetings",
+                name: "crm_video_meetings",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -147,11 +159,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_video_meetings", x => x.id);
+                    table.PrimaryKey("pk_crm_video_meetings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "webhook_deliveries",
+                name: "crm_webhook_deliveries",
+                schema: "video",
                 columns: table => new
                 {
                     sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -167,11 +180,12 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_webhook_deliveries", x => x.sequence);
+                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.sequence);
                 });
 
             migrationBuilder.CreateTable(
-                name: "webhook_subscriptions",
+                name: "crm_webhook_subscriptions",
+                schema: "video",
                 columns: table => new
                 {
                     platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -181,11 +195,29 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_webhook_subscriptions", x => new { x.platform, x.resource });
+                    table.PrimaryKey("pk_crm_webhook_subscriptions", x => new { x.platform, x.resource });
                 });
 
             migrationBuilder.CreateTable(
-                name: "idempotency_keys",
+                name: "Deals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(36)", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    ClosesAt = table.Column<long>(type: "bigint", nullable: false),
+                    WonAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_idempotency_keys",
+                schema: "video",
                 columns: table => new
                 {
                     user_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
@@ -196,17 +228,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_idempotency_keys", x => new { x.user_id, x.key });
+                    table.PrimaryKey("pk_crm_idempotency_keys", x => new { x.user_id, x.key });
                     table.ForeignKey(
-                        name: "fk_idempotency_keys_meeting",
+                        name: "fk_crm_idempotency_keys_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_occurrences",
+                name: "crm_meeting_occurrences",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -218,17 +252,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_occurrences", x => x.id);
+                    table.PrimaryKey("pk_crm_meeting_occurrences", x => x.id);
                     table.ForeignKey(
-                        name: "fk_meeting_occurrences_meeting",
+                        name: "fk_crm_meeting_occurrences_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "video_commands",
+                name: "crm_video_commands",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -239,17 +275,40 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_video_commands", x => x.id);
+                    table.PrimaryKey("pk_crm_video_commands", x => x.id);
                     table.ForeignKey(
-                        name: "fk_video_commands_meeting",
+                        name: "fk_crm_video_commands_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_analyses",
+                name: "DealNote",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    DealId = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    Discount = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DealNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DealNote_Deals_DealId",
+                        column: x => x.DealId,
+                        principalTable: "Deals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "crm_meeting_analyses",
+                schema: "video",
                 columns: table => new
                 {
                     occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -265,23 +324,26 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_analyses", x => x.occurrence_id);
+                    table.PrimaryKey("pk_crm_meeting_analyses", x => x.occurrence_id);
                     table.ForeignKey(
-                        name: "fk_meeting_analyses_meeting",
+                        name: "fk_crm_meeting_analyses_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_meeting_analyses_occurrence",
+                        name: "fk_crm_meeting_analyses_occurrence",
                         column: x => x.occurrence_id,
-                        principalTable: "meeting_occurrences",
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_artifacts",
+                name: "crm_meeting_artifacts",
+                schema: "video",
                 columns: table => new
                 {
                     occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -295,17 +357,19 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_artifacts", x => new { x.occurrence_id, x.kind });
+                    table.PrimaryKey("pk_crm_meeting_artifacts", x => new { x.occurrence_id, x.kind });
                     table.ForeignKey(
-                        name: "fk_meeting_artifacts_occurrence",
+                        name: "fk_crm_meeting_artifacts_occurrence",
                         column: x => x.occurrence_id,
-                        principalTable: "meeting_occurrences",
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_participants",
+                name: "crm_meeting_participants",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -323,23 +387,26 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_participants", x => x.id);
+                    table.PrimaryKey("pk_crm_meeting_participants", x => x.id);
                     table.ForeignKey(
-                        name: "fk_meeting_participants_meeting",
+                        name: "fk_crm_meeting_participants_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_meeting_participants_occurrence",
+                        name: "fk_crm_meeting_participants_occurrence",
                         column: x => x.occurrence_id,
-                        principalTable: "meeting_occurrences",
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_transcripts",
+                name: "crm_meeting_transcripts",
+                schema: "video",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -355,23 +422,26 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_transcripts", x => x.id);
+                    table.PrimaryKey("pk_crm_meeting_transcripts", x => x.id);
                     table.ForeignKey(
-                        name: "fk_meeting_transcripts_meeting",
+                        name: "fk_crm_meeting_transcripts_meeting",
                         column: x => x.meeting_id,
-                        principalTable: "video_meetings",
+                        principalSchema: "video",
+                        principalTable: "crm_video_meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_meeting_transcripts_occurrence",
+                        name: "fk_crm_meeting_transcripts_occurrence",
                         column: x => x.occurrence_id,
-                        principalTable: "meeting_occurrences",
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_occurrences",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
-                name: "meeting_analysis_items",
+                name: "crm_meeting_analysis_items",
+                schema: "video",
                 columns: table => new
                 {
                     occurrence_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -386,192 +456,290 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_meeting_analysis_items", x => new { x.occurrence_id, x.position });
+                    table.PrimaryKey("pk_crm_meeting_analysis_items", x => new { x.occurrence_id, x.position });
                     table.ForeignKey(
-                        name: "fk_meeting_analysis_items_analysis",
+                        name: "fk_crm_meeting_analysis_items_analysis",
                         column: x => x.occurrence_id,
-                        principalTable: "meeting_analyses",
+                        principalSchema: "video",
+                        principalTable: "crm_meeting_analyses",
                         principalColumn: "occurrence_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_idempotency_keys_meeting_id",
-                table: "idempotency_keys",
+                name: "ix_crm_idempotency_keys_meeting_id",
+                schema: "video",
+                table: "crm_idempotency_keys",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_meeting_analyses_meeting_id",
-                table: "meeting_analyses",
+                name: "ix_crm_meeting_analyses_meeting_id",
+                schema: "video",
+                table: "crm_meeting_analyses",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_meeting_occurrences_platform_occurrence",
-                table: "meeting_occurrences",
+                name: "ux_crm_meeting_occurrences_platform_occurrence",
+                schema: "video",
+                table: "crm_meeting_occurrences",
                 columns: new[] { "meeting_id", "platform_occurrence_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_meeting_participants_meeting_id",
-                table: "meeting_participants",
+                name: "ix_crm_meeting_participants_meeting_id",
+                schema: "video",
+                table: "crm_meeting_participants",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_meeting_participants_position",
-                table: "meeting_participants",
+                name: "ux_crm_meeting_participants_position",
+                schema: "video",
+                table: "crm_meeting_participants",
                 columns: new[] { "occurrence_id", "position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_meeting_transcripts_meeting_id",
-                table: "meeting_transcripts",
+                name: "ix_crm_meeting_transcripts_meeting_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "ux_meeting_transcripts_occurrence_id",
-                table: "meeting_transcripts",
+                name: "ux_crm_meeting_transcripts_occurrence_id",
+                schema: "video",
+                table: "crm_meeting_transcripts",
                 column: "occurrence_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_oauth_states_expires_at",
-                table: "oauth_states",
+                name: "ix_crm_oauth_states_expires_at",
+                schema: "video",
+                table: "crm_oauth_states",
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_commands_meeting_id",
-                table: "video_commands",
+                name: "ix_crm_video_commands_meeting_id",
+                schema: "video",
+                table: "crm_video_commands",
                 column: "meeting_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_integrations_platform_user",
-                table: "video_integrations",
+                name: "ix_crm_video_integrations_platform_user",
+                schema: "video",
+                table: "crm_video_integrations",
                 columns: new[] { "platform", "platform_user_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux_video_integrations_account",
-                table: "video_integrations",
+                name: "ux_crm_video_integrations_account",
+                schema: "video",
+                table: "crm_video_integrations",
                 columns: new[] { "user_id", "platform", "platform_user_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_jobs_dead",
-                table: "video_jobs",
+                name: "ix_crm_video_jobs_dead",
+                schema: "video",
+                table: "crm_video_jobs",
                 column: "sequence",
                 filter: "state = 'dead'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_jobs_done",
-                table: "video_jobs",
+                name: "ix_crm_video_jobs_done",
+                schema: "video",
+                table: "crm_video_jobs",
                 column: "ended_at",
                 filter: "state = 'done'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_jobs_due",
-                table: "video_jobs",
+                name: "ix_crm_video_jobs_due",
+                schema: "video",
+                table: "crm_video_jobs",
                 columns: new[] { "due_at", "sequence" },
                 filter: "state = 'waiting'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_jobs_order",
-                table: "video_jobs",
+                name: "ix_crm_video_jobs_order",
+                schema: "video",
+                table: "crm_video_jobs",
                 columns: new[] { "order_key", "sequence" },
                 filter: "state = 'waiting'");
 
             migrationBuilder.CreateIndex(
-                name: "ux_video_jobs_id",
-                table: "video_jobs",
+                name: "ux_crm_video_jobs_id",
+                schema: "video",
+                table: "crm_video_jobs",
                 column: "id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_meetings_listing",
-                table: "video_meetings",
+                name: "ix_crm_video_meetings_lead",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "lead_id", "scheduled_start", "id" },
+                filter: "lead_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_listing",
+                schema: "video",
+                table: "crm_video_meetings",
                 columns: new[] { "user_id", "scheduled_start", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_video_meetings_platform_meeting",
-                table: "video_meetings",
+                name: "ix_crm_video_meetings_long",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "scheduled_start", "id" },
+                filter: "duration_minutes >= 1440");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_open",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "scheduled_start", "id" },
+                filter: "status NOT IN ('cancelled', 'completed', 'not_held')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_over",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "scheduled_start", "id" },
+                filter: "status IN ('cancelled', 'completed', 'not_held')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_platform",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "platform", "scheduled_start", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_crm_video_meetings_platform_meeting",
+                schema: "video",
+                table: "crm_video_meetings",
                 columns: new[] { "platform", "platform_meeting_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ux_video_meetings_platform_meeting",
-                table: "video_meetings",
+                name: "ix_crm_video_meetings_status",
+                schema: "video",
+                table: "crm_video_meetings",
+                columns: new[] { "user_id", "status", "scheduled_start", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_crm_video_meetings_platform_meeting",
+                schema: "video",
+                table: "crm_video_meetings",
                 columns: new[] { "integration_id", "platform_meeting_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_webhook_deliveries_ended",
-                table: "webhook_deliveries",
+                name: "ix_crm_webhook_deliveries_ended",
+                schema: "video",
+                table: "crm_webhook_deliveries",
                 column: "received_at",
                 filter: "state IN ('processed', 'ignored')");
 
             migrationBuilder.CreateIndex(
-                name: "ix_webhook_deliveries_open",
-                table: "webhook_deliveries",
+                name: "ix_crm_webhook_deliveries_open",
+                schema: "video",
+                table: "crm_webhook_deliveries",
                 columns: new[] { "state", "sequence" },
                 filter: "state NOT IN ('processed', 'ignored')");
 
             migrationBuilder.CreateIndex(
-                name: "ux_webhook_deliveries_id",
-                table: "webhook_deliveries",
+                name: "ux_crm_webhook_deliveries_id",
+                schema: "video",
+                table: "crm_webhook_deliveries",
                 column: "id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux_webhook_deliveries_key",
-                table: "webhook_deliveries",
+                name: "ux_crm_webhook_deliveries_key",
+                schema: "video",
+                table: "crm_webhook_deliveries",
                 columns: new[] { "platform", "delivery_key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DealNote_DealId",
+                table: "DealNote",
+                column: "DealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deals_ClosesAt",
+                table: "Deals",
+                column: "ClosesAt");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "idempotency_keys");
+                name: "crm_idempotency_keys",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "meeting_analysis_items");
+                name: "crm_meeting_analysis_items",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "meeting_artifacts");
+                name: "crm_meeting_artifacts",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "meeting_participants");
+                name: "crm_meeting_participants",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "meeting_transcripts");
+                name: "crm_meeting_transcripts",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "oauth_states");
+                name: "crm_oauth_states",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "video_commands");
+                name: "crm_video_commands",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "video_events");
+                name: "crm_video_events",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "video_integrations");
+                name: "crm_video_integrations",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "video_jobs");
+                name: "crm_video_jobs",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "webhook_deliveries");
+                name: "crm_webhook_deliveries",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "webhook_subscriptions");
+                name: "crm_webhook_subscriptions",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "meeting_analyses");
+                name: "DealNote");
 
             migrationBuilder.DropTable(
-                name: "meeting_occurrences");
+                name: "crm_meeting_analyses",
+                schema: "video");
 
             migrationBuilder.DropTable(
-                name: "video_meetings");
+                name: "Deals");
+
+            migrationBuilder.DropTable(
+                name: "crm_meeting_occurrences",
+                schema: "video");
+
+            migrationBuilder.DropTable(
+                name: "crm_video_meetings",
+                schema: "video");
+
+            migrationBuilder.DropSequence(
+                name: "EntityFrameworkHiLoSequence");
         }
     }
 }
