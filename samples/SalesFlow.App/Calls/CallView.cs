@@ -50,8 +50,8 @@ public sealed record CallView
     /// <summary>The files that can be played; empty when there are none.</summary>
     public IReadOnlyList<Recording> Recordings => RecordingArtifact is { State: ArtifactState.Available } artifact ? artifact.Recordings : [];
 
-    /// <summary>True when an analysis can be asked for: what was analyzed is not analyzed again.</summary>
-    public bool CanAnalyze => Transcript is not null && Analysis?.TranscriptHash != Transcript.ContentHash;
+    /// <summary>True when an analysis can be asked for, for the first time or again.</summary>
+    public bool CanAnalyze => Transcript is not null;
 
     /// <summary>True when there is something to play or to see on the timeline.</summary>
     public bool HasPlayer => Recordings.Count > 0 || Turns.Count > 0;

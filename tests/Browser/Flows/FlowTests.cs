@@ -38,7 +38,7 @@ public sealed class FlowTests(Chromium chromium, FlowApps apps) : IClassFixture<
 
         await page.GotoAsync($"/meetings/{id}");
         await Assertions.Expect(page.Locator($"a[href='{meeting["join_url"]}']").First).ToBeVisibleAsync();
-        await person.HoldAsync((string)meeting["platform_meeting_id"]!, page.Locator("#summary"));
+        await person.HoldAsync((string)meeting["platform_meeting_id"]!, page.Locator("#summary-title"));
 
         await ActAsync(person, id);
         Assert.Empty(visit.Notes);
@@ -48,7 +48,7 @@ public sealed class FlowTests(Chromium chromium, FlowApps apps) : IClassFixture<
     {
         var page = person.Page;
         await page.GotoAsync($"/meetings/{id}");
-        await page.Locator("#actions form button").First.ClickAsync();
+        await page.Locator("li.item .item-buttons button").First.ClickAsync();
         await page.WaitForLoadStateAsync();
         var items = (await person.ReadAsync(id))["action_items"]!.AsArray();
         Assert.Contains(items, static item => (string?)item!["state"] == "confirmed");
