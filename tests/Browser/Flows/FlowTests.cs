@@ -49,11 +49,12 @@ public sealed class FlowTests(Chromium chromium, FlowApps apps) : IClassFixture<
         var page = person.Page;
         await page.GotoAsync($"/meetings/{id}");
         await page.Locator("li.item .item-buttons button").First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        await Assertions.Expect(page.Locator("li.item[data-state=Confirmed]").First).ToBeVisibleAsync();
         var items = (await person.ReadAsync(id))["action_items"]!.AsArray();
         Assert.Contains(items, static item => (string?)item!["state"] == "confirmed");
 
-        await page.GotoAsync($"/meetings/{id}?tab=transcript");
-        await Assertions.Expect(page.Locator(".turn").First).ToBeVisibleAsync();
+        // A click on a sentence of the summary leads to where it was said.
+        await page.Locator("section:has(#summary-title) a[href*='#s']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".turn.is-playing")).ToBeVisibleAsync();
     }
 }
