@@ -4,7 +4,7 @@ using SalesFlow.App.Browser.Support;
 namespace SalesFlow.App.Browser.Audits;
 
 /// <summary>The app can be put on a phone's home screen, and says so when there is no network.</summary>
-public sealed class InstallTests(Chromium chromium, DemoApp demo) : IClassFixture<DemoApp>
+public sealed class InstallTests(Chromium chromium, DemoApp demo)
 {
     [Fact]
     public async Task Chromium_finds_nothing_that_keeps_it_from_being_installed()

@@ -3,11 +3,11 @@ using SalesFlow.App.Browser.Support;
 namespace SalesFlow.App.Browser.Audits;
 
 /// <summary>How long a page takes until it can be used, against a page of the same host with next to nothing on it, loaded in turns.</summary>
-public sealed class InteractiveTests(Chromium chromium, DemoApp demo) : IClassFixture<DemoApp>
+public sealed class InteractiveTests(Chromium chromium, DemoApp demo)
 {
     private const double MostRatio = 1.5;
-    private const int Rounds = 25;
-    private const int WarmUp = 5;
+    private const int Rounds = 15;
+    private const int WarmUp = 3;
     private const string NearlyEmpty = "/error";
 
     // Modules have run by then: every key, dialog and form works.

@@ -3,7 +3,7 @@ using SalesFlow.App.Browser.Support;
 namespace SalesFlow.App.Browser.Audits;
 
 /// <summary>What a first visit costs.</summary>
-public sealed class WeightTests(Chromium chromium, DemoApp demo) : IClassFixture<DemoApp>
+public sealed class WeightTests(Chromium chromium, DemoApp demo)
 {
     private const int MostBytes = 150 * 1024;
 
