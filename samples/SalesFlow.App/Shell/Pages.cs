@@ -24,14 +24,6 @@ internal static class Pages
         app.UseRequestLocalization([.. Preferences.Languages]);
 
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-
-        // A page that explains is looked at, also when it was a form that failed.
-        app.Use(static (context, next) =>
-        {
-            if (context.Features.Get<IExceptionHandlerPathFeature>() is not null)
-                context.Request.Method = HttpMethods.Get;
-            return next(context);
-        });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
 
         // Clients of the API read problems, not pages.
