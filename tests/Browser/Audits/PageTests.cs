@@ -30,9 +30,9 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
     {
         var look = Look.Desk with { IsPhone = isPhone, Theme = theme, Language = language };
         List<string> findings = [];
+        await using var visit = await demo.VisitAsync(chromium, look);
         foreach (var stop in Stop.All(demo.Scenery))
         {
-            await using var visit = await demo.VisitAsync(chromium, look);
             await visit.GoAsync(stop);
             findings.AddRange((await AuditAsync(visit, look)).Select(finding => $"{stop.Name} ({look}): {finding}"));
         }
@@ -47,7 +47,7 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
         List<string> findings =
         [
             .. axe.Violations.SelectMany(static violation => violation.Nodes.Select(node => $"axe {violation.Id}: {node.Html}")),
-            .. visit.Notes,
+            .. visit.TakeNotes(),
         ];
         if (await visit.LayoutShiftAsync() is var shift and > MostShift)
             findings.Add($"layout shift {shift:0.000}");

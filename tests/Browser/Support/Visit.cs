@@ -29,6 +29,15 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Everything that was noted.</summary>
     public IReadOnlyCollection<string> Notes => _notes;
 
+    /// <summary>Returns everything that was noted since the last time.</summary>
+    public IReadOnlyList<string> TakeNotes()
+    {
+        List<string> taken = [];
+        while (_notes.TryDequeue(out var note))
+            taken.Add(note);
+        return taken;
+    }
+
     /// <summary>Where the browser may go besides the app: the simulated platform, whose consent page it visits.</summary>
     public Uri? AllowedElsewhere { get; init; }
 
