@@ -18,6 +18,21 @@ public sealed class Stage(AppProcess app)
     public async Task<DateTimeOffset> GetNowAsync(CancellationToken cancellationToken) =>
         DateTimeOffset.Parse((string)(await GetAsync("clock", cancellationToken))["now"]!, CultureInfo.InvariantCulture);
 
+    /// <summary>Lets time pass at once.</summary>
+    public async Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Holds a meeting for so long, from its start to its end.</summary>
+    public async Task HoldAsync(string platformId, TimeSpan length, CancellationToken cancellationToken)
+    {
+        await PostAsync($"zoom/meetings/{platformId}/start", cancellationToken);
+        await AdvanceAsync(length, cancellationToken);
+        await PostAsync($"zoom/meetings/{platformId}/end", cancellationToken);
+    }
+
     public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
         (await app.Simulator.GetFromJsonAsync<JsonNode>($"simulator/{path}", cancellationToken))!;
 
@@ -45,4 +60,10 @@ public sealed class Stage(AppProcess app)
             }),
         },
         cancellationToken);
+
+    private async Task PostAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await app.Simulator.PostAsync($"simulator/{path}", null, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
 }

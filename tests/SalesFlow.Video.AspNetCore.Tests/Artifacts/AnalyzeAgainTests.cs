@@ -22,13 +22,7 @@ public sealed class AnalyzeAgainTests
         var secondPost = client.PostNothingAsync($"{held.Url}/analyze?again=true");
         gate.SetResult();
         using var first = await firstPost;
-        while (!secondPost.IsCompleted)
-        {
-            // Slowly, or the caller's patience ends before the answer is on its way.
-            host.Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-
+        await host.PassUntilAsync(secondPost);
         using var second = await secondPost;
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));

@@ -19,11 +19,7 @@ public sealed class IdempotencyTests
         await Task.WhenAny(posts);
 
         // The others look again every moment, and moments pass only here.
-        while (!posts.TrueForAll(post => post.IsCompleted))
-        {
-            host.Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+        await host.PassUntilAsync(Task.WhenAll(posts));
 
         var answers = await Task.WhenAll(posts);
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
