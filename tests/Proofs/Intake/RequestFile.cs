@@ -27,7 +27,8 @@ internal sealed class RequestFile(string path, Uri address) : IDisposable
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
         for (var index = 0; index < count; index++)
         {
-            var request = Compose(_written++, now);
+            // What the webhooks tell of happened one after the other, lately.
+            var request = Compose(_written++, now, now - TimeSpan.FromSeconds((double)(count - index) / IntakeSettings.MostPerSecond));
             Length = request.Length;
             file.Write(request);
         }
@@ -35,9 +36,9 @@ internal sealed class RequestFile(string path, Uri address) : IDisposable
 
     public void Dispose() => File.Delete(path);
 
-    private byte[] Compose(int number, DateTimeOffset now)
+    private byte[] Compose(int number, DateTimeOffset now, DateTimeOffset happenedAt)
     {
-        var body = ComposeBody(number, now);
+        var body = ComposeBody(number, happenedAt);
         var timestamp = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
         return Encoding.ASCII.GetBytes(
@@ -55,12 +56,12 @@ internal sealed class RequestFile(string path, Uri address) : IDisposable
             """.ReplaceLineEndings("\r\n") + body);
     }
 
-    private static string ComposeBody(int number, DateTimeOffset now)
+    private static string ComposeBody(int number, DateTimeOffset happenedAt)
     {
         // In two places the bytes of each differ: a load generator that hashes only some of a string's bytes must not take them for alike.
         var account = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var uuid = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var time = now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var time = happenedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var body = JsonSerializer.Serialize(new
         {
             @event = "meeting.participant_joined",
@@ -80,7 +81,7 @@ internal sealed class RequestFile(string path, Uri address) : IDisposable
                     participant = new { user_id = "16778240", user_name = "Buyer", id = "", participant_uuid = uuid[..16], join_time = time, email = "" },
                 },
             },
-            event_ts = now.ToUnixTimeMilliseconds(),
+            event_ts = happenedAt.ToUnixTimeMilliseconds(),
         });
         return body.Replace(EmptyTopic, EmptyTopic[..^1] + new string('x', BodyLength - body.Length) + '"', StringComparison.Ordinal);
     }

@@ -14,12 +14,30 @@ public sealed class ZoomDeliveryKeyTests : ZoomWebhookTest
         """{"event":"recording.completed","event_ts":1793714462572,"payload":{"object":{"id":1,"uuid":"abc==","recording_files":[{"id":"f1"},{"id":"f2"}]}}}""";
 
     [Fact]
-    public void A_delivery_has_its_event_and_a_key_of_64_digits()
+    public void A_delivery_has_its_event_and_a_key_of_its_time_and_64_digits()
     {
-        var label = Describe(Started);
+        var label = Describe(Recording);
 
-        Assert.Equal("meeting.started", label.EventType);
-        Assert.Matches("^[0-9a-f]{64}$", label.Key);
+        Assert.Equal("recording.completed", label.EventType);
+        Assert.Matches("^1793714462572-[0-9a-f]{64}$", label.Key);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("17937144625720")]
+    [InlineData("-793714462572")]
+    [InlineData("\"1793714462 72\"")]
+    public void A_time_that_is_none_in_milliseconds_is_in_the_digits_only(string time) =>
+        Assert.Matches("^[0-9a-f]{64}$", Describe(Recording.Replace("1793714462572", time, StringComparison.Ordinal)).Key);
+
+    [Fact]
+    public void Keys_are_in_the_order_in_which_things_happened()
+    {
+        var keys = Enumerable.Range(0, 50)
+            .Select(millisecond => Describe(Recording.Replace("1793714462572", $"{1793714462572 + millisecond}", StringComparison.Ordinal)).Key)
+            .ToList();
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
     }
 
     [Fact]
