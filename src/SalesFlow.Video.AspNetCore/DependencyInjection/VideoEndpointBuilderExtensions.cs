@@ -6,6 +6,7 @@ using SalesFlow.Video.AspNetCore.Artifacts;
 using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Integrations;
 using SalesFlow.Video.AspNetCore.Meetings;
+using SalesFlow.Video.AspNetCore.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,8 @@ public static class VideoEndpointBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory>(
             static provider => new CallbackShield(new DefaultHttpContextFactory(provider))));
         builder.Services.TryAddSingleton<RequestLimits>();
+        builder.Services.TryAddSingleton<UnexpectedErrors>();
+        builder.Services.TryAddSingleton<WebhookEndpoint>();
         builder.Services.TryAddSingleton<MeetingAccess>();
         builder.Services.TryAddSingleton<MeetingAnswer>();
         builder.Services.TryAddSingleton<RunAccess>();

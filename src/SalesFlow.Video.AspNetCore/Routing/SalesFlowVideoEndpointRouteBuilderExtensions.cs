@@ -56,7 +56,7 @@ public static class SalesFlowVideoEndpointRouteBuilderExtensions
     {
         RequireServices(endpoints);
         var webhooks = endpoints.MapGroup("/api/webhooks").WithTags("Video webhooks");
-        WebhookRoutes.Map(webhooks.AddEndpointFilter<UnexpectedErrorFilter>());
+        WebhookRoutes.Map(webhooks);
         return webhooks;
     }
 

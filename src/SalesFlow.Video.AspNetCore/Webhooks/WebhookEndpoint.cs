@@ -1,23 +1,43 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.AspNetCore.Filters;
 using SalesFlow.Video.AspNetCore.Problems;
 using SalesFlow.Video.Hosting;
 
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
-/// <summary>Takes in the webhooks of every registered platform.</summary>
-internal static class WebhookEndpoint
+/// <summary>Takes in the webhooks of every registered platform. Thread-safe.</summary>
+/// <remarks>Without the filters and bindings of other endpoints, of which a rush of webhooks feels each.</remarks>
+internal sealed class WebhookEndpoint(PlatformDirectory platforms, VideoWebhooks webhooks, UnexpectedErrors errors)
 {
-    public static async Task<IResult> ReceiveAsync(
-        HttpContext context, string slug, PlatformDirectory platforms, VideoWebhooks webhooks, CancellationToken cancellationToken)
+    public const string Slug = "slug";
+
+    public async Task ReceiveAsync(HttpContext context)
     {
+        IResult answer;
+        try
+        {
+            answer = await AnswerAsync(context);
+        }
+        catch (Exception exception)
+        {
+            answer = errors.Answer(context, exception);
+        }
+
+        await answer.ExecuteAsync(context);
+    }
+
+    private async ValueTask<IResult> AnswerAsync(HttpContext context)
+    {
+        var slug = (string)context.GetRouteValue(Slug)!;
         if (!platforms.TryGetByWebhookSlug(slug, out var descriptor) || !webhooks.Receives(descriptor.Platform))
             return ProblemResult.Of(VideoErrorCode.NotFound, "No platform of this name sends webhooks here.");
 
-        using var body = await WebhookBody.ReadAsync(context.Request, cancellationToken);
+        using var body = await WebhookBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
             return new ProblemResult(WebhookBody.TooLarge);
 
         var header = WebhookHeaders.Of(context.Request);
-        return new WebhookResult(await webhooks.ReceiveAsync(descriptor.Platform, body.Bytes, header, cancellationToken));
+        return new WebhookResult(await webhooks.ReceiveAsync(descriptor.Platform, body.Bytes, header, context.RequestAborted));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
@@ -11,6 +12,10 @@ internal static class WebhookRoutes
     /// A platform signs in nowhere, has no cookies to abuse, and gives up on an address that limits it: the proof over the body
     /// stands for all of these, whatever the application demands of its other endpoints.
     /// </summary>
-    public static void Map(RouteGroupBuilder group) => group.MapPost("/{slug}", WebhookEndpoint.ReceiveAsync)
-        .AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription();
+    public static void Map(RouteGroupBuilder group)
+    {
+        var services = ((IEndpointRouteBuilder)group).ServiceProvider;
+        group.MapPost($"/{{{WebhookEndpoint.Slug}}}", context => services.GetRequiredService<WebhookEndpoint>().ReceiveAsync(context))
+            .AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription();
+    }
 }
