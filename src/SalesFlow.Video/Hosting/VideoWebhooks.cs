@@ -68,7 +68,7 @@ public sealed partial class VideoWebhooks
         var label = StorableLabel.Of(receiver.Describe(body.Span, header), isDoubtful);
         var outcome = await _intake.AppendAsync(new Delivery
         {
-            Id = Guid.CreateVersion7(now),
+            Id = DeliveryId.Create(now),
             Platform = platform,
             Key = label.Key,
             EventType = label.EventType,

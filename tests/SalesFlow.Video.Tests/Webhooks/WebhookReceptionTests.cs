@@ -28,6 +28,20 @@ public sealed class WebhookReceptionTests
     }
 
     [Fact]
+    public async Task Ids_are_uuids_of_the_moment()
+    {
+        await using var stage = new WebhookStage();
+        for (var sent = 0; sent < 100; sent++)
+            await stage.SendAsync();
+
+        var ids = (await stage.ListAsync()).Select(static delivery => delivery.Id).ToList();
+
+        Assert.Equal(100, ids.Distinct().Count());
+        var ofTheFramework = Guid.CreateVersion7(stage.Application.Clock.GetUtcNow());
+        Assert.All(ids, id => Assert.Equal((7, 0x8, ofTheFramework.ToString()[..15]), (id.Version, id.Variant & 0xC, id.ToString()[..15])));
+    }
+
+    [Fact]
     public async Task A_repeat_gets_the_same_answer_and_is_stored_once()
     {
         await using var stage = new WebhookStage();
