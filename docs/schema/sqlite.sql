@@ -292,7 +292,7 @@ CREATE UNIQUE INDEX "ux_video_jobs_id" ON "video_jobs" ("id");
 CREATE INDEX "ix_video_meetings_lead" ON "video_meetings" ("user_id", "lead_id", "scheduled_start", "id") WHERE lead_id IS NOT NULL;
 
 
-CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id");
+CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id", "title_search");
 
 
 CREATE INDEX "ix_video_meetings_long" ON "video_meetings" ("user_id", "scheduled_start", "id") WHERE duration_minutes >= 1440;

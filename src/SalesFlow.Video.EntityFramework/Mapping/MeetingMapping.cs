@@ -16,7 +16,7 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         builder.Property(row => row.Version).IsConcurrencyToken();
 
         // Pages of an owner's meetings are read along these, one for each filter and some for what would else lie in the way.
-        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_listing");
+        builder.HasIndex(Listing()).HasDatabaseName($"ix_{table}_listing");
         builder.HasIndex(row => new { row.UserId, row.Platform, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_platform");
         builder.HasIndex(row => new { row.UserId, row.Status, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_status");
         builder.HasIndex(row => new { row.UserId, row.LeadId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_lead")
@@ -42,5 +42,15 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         mapping.Limit(builder.Property(row => row.SyncState), Lengths.Word);
         mapping.Limit(builder.Property(row => row.SyncWhat), Lengths.Word);
         mapping.Limit(builder.Property(row => row.SyncReason), Lengths.Word);
+    }
+
+    /// <summary>
+    /// SQLite finds a part of a title in the index, without a look at each meeting. PostgreSQL would look all the same, and refuse a title
+    /// that is too long for an index.
+    /// </summary>
+    private string[] Listing()
+    {
+        string[] order = [nameof(MeetingRow.UserId), nameof(MeetingRow.ScheduledStart), nameof(MeetingRow.Id)];
+        return mapping.IsPostgres ? order : [.. order, nameof(MeetingRow.TitleSearch)];
     }
 }

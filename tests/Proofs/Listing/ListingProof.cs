@@ -57,8 +57,8 @@ internal sealed class ListingProof(AppProcess few, AppProcess many, int samples)
     {
         Dictionary<int, string> found = new() { [1] = PathOf(listing, PageSize, null) };
 
-        // A search that finds nothing has a thousand empty pages, of which one is enough.
-        if (listing.IsBounded)
+        // Of empty pages one is enough.
+        if (listing.FindsNothing)
             return found;
 
         string? cursor = null;

@@ -492,7 +492,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_video_meetings_listing",
                 table: "video_meetings",
-                columns: new[] { "user_id", "scheduled_start", "id" });
+                columns: new[] { "user_id", "scheduled_start", "id", "title_search" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_video_meetings_long",

@@ -764,7 +764,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_video_meetings_platform_meeting");
 
-                    b.HasIndex("UserId", "ScheduledStart", "Id")
+                    b.HasIndex("UserId", "ScheduledStart", "Id", "TitleSearch")
                         .HasDatabaseName("ix_video_meetings_listing");
 
                     b.HasIndex("UserId", "LeadId", "ScheduledStart", "Id")

@@ -579,7 +579,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 name: "ix_crm_video_meetings_listing",
                 schema: "video",
                 table: "crm_video_meetings",
-                columns: new[] { "user_id", "scheduled_start", "id" });
+                columns: new[] { "user_id", "scheduled_start", "id", "title_search" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_crm_video_meetings_long",

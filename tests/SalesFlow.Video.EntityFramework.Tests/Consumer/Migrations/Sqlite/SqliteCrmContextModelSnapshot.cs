@@ -764,7 +764,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
 
-                    b.HasIndex("UserId", "ScheduledStart", "Id")
+                    b.HasIndex("UserId", "ScheduledStart", "Id", "TitleSearch")
                         .HasDatabaseName("ix_crm_video_meetings_listing");
 
                     b.HasIndex("UserId", "LeadId", "ScheduledStart", "Id")
