@@ -34,6 +34,7 @@ public static class IntakeProof
         server.Requests.Write(forWarmUp + forSample);
 
         var warmUp = await Wrk.RunAsync(server.Address, server.Requests, 0, forWarmUp, settings.WarmUp, cancellationToken);
+        await server.SettleAsync(cancellationToken);
         var before = server.ProcessorTime;
         var result = await Wrk.RunAsync(server.Address, server.Requests, forWarmUp, forSample, settings.Duration, cancellationToken);
         var spent = server.ProcessorTime - before;
@@ -60,6 +61,7 @@ public static class IntakeProof
         var forWarmUp = CountFor(settings.WarmUp);
         server.Requests.Write(forWarmUp + (int)(perSecond * SteadyDuration.TotalSeconds));
         await Wrk.RunAsync(server.Address, server.Requests, 0, forWarmUp, settings.WarmUp, cancellationToken);
+        await server.SettleAsync(cancellationToken);
 
         var latencies = await SteadyLoad.RunAsync(server.Address, server.Requests, forWarmUp, perSecond, SteadyDuration, cancellationToken);
         return latencies.Order().ElementAt(latencies.Count * 99 / 100);

@@ -41,6 +41,9 @@ internal sealed class IntakeServer : IAsyncDisposable
         return new IntakeServer(process, database, postgres, folder, address);
     }
 
+    /// <summary>To be called between the warm-up and what is measured.</summary>
+    public Task SettleAsync(CancellationToken cancellationToken) => _database?.SettleAsync(cancellationToken) ?? Task.CompletedTask;
+
     public async Task<long> CountRowsAsync(CancellationToken cancellationToken) =>
         _database is null ? 0 : await _database.CountAsync("SELECT count(*) FROM webhook_deliveries", cancellationToken);
 
