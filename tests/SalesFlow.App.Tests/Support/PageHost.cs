@@ -26,6 +26,8 @@ internal sealed class PageHost : IDisposable
         ["Zoom:ClientId"] = "client",
         ["Zoom:ClientSecret"] = "secret",
         ["Zoom:WebhookSecretTokens:0"] = "token",
+        ["TokenKeys:Current"] = "first",
+        ["TokenKeys:Keys:first"] = Convert.ToBase64String(new byte[32]),
     };
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
