@@ -106,6 +106,24 @@ public sealed class CallPageTests
         Assert.True(headings.IndexOf(proof) > 0);
     }
 
+    [Theory]
+    [InlineData("1", "number=1")]
+    [InlineData("-1", "number=0")]
+    [InlineData("9", "number=0")]
+    [InlineData("<script>", "number=0")]
+    public async Task The_address_may_name_the_file_that_plays(string file, string expected)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(SampleCall.Meeting);
+        var recorded = SampleCall.An(ArtifactKind.Recording, ArtifactState.Available) with
+        {
+            Recordings = [new Recording { Id = "first", MediaType = "video/mp4" }, new Recording { Id = "second", MediaType = "audio/mp4" }],
+        };
+        await host.AddAsync(SampleCall.Run with { Artifacts = [recorded] });
+
+        Assert.EndsWith(expected, Open(host, $"?file={Uri.EscapeDataString(file)}").Find("[data-media]").GetAttribute("src"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_lead_that_was_deleted_is_not_named()
     {
@@ -127,6 +145,6 @@ public sealed class CallPageTests
         }));
     }
 
-    private static IRenderedComponent<CallPage> Open(PageHost host) => host.Open<CallPage>(
-        $"/meetings/{SampleCall.Meeting.Id}", parameters => parameters.Add(page => page.Id, SampleCall.Meeting.Id.Value));
+    private static IRenderedComponent<CallPage> Open(PageHost host, string query = "") => host.Open<CallPage>(
+        $"/meetings/{SampleCall.Meeting.Id}{query}", parameters => parameters.Add(page => page.Id, SampleCall.Meeting.Id.Value));
 }
