@@ -50,14 +50,23 @@ public sealed record CallView
     /// <summary>The files that can be played; empty when there are none.</summary>
     public IReadOnlyList<Recording> Recordings => RecordingArtifact is { State: ArtifactState.Available } artifact ? artifact.Recordings : [];
 
+    /// <summary>The same files with where they stand in the call.</summary>
+    public IReadOnlyList<CallFile> Files => CallFile.Of(Recordings);
+
+    /// <summary>Which of them was asked for; the first is shown when there is none of this number.</summary>
+    public int FileNumber { get; init; }
+
+    /// <summary>The file to play; null when there is none.</summary>
+    public CallFile? File => Files is { Count: > 0 } files ? files[FileNumber < files.Count ? FileNumber : 0] : null;
+
     /// <summary>True when an analysis can be asked for, for the first time or again.</summary>
     public bool CanAnalyze => Transcript is not null;
 
     /// <summary>True when there is something to play or to see on the timeline.</summary>
     public bool HasPlayer => Recordings.Count > 0 || Turns.Count > 0;
 
-    /// <summary>How long the first file of the recording is; null when unknown.</summary>
-    public TimeSpan? RecordedLength => Recordings is [{ Start: { } start, End: { } end }, ..] && end > start ? end - start : null;
+    /// <summary>How long the recording is from the start of its first file to the end of its last; null when unknown.</summary>
+    public TimeSpan? RecordedLength => Files.Max(static file => file.Offset + file.Length);
 
     /// <summary>Says which state of the call the page shows; changes with each of its parts.</summary>
     /// <remarks>Whatever changes an analysis also renews the meeting's result, so that the analysis itself need not be read for it.</remarks>

@@ -7,7 +7,7 @@ using SalesFlow.App.Leads;
 namespace SalesFlow.App.Database;
 
 /// <summary>The small CRM's own tables: users, leads, and the keys that cookies are protected with. Meetings live in the context of their package.</summary>
-internal abstract class AppDbContext(DbContextOptions options) : IdentityDbContext<IdentityUser>(options), IDataProtectionKeyContext
+public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext<IdentityUser>(options), IDataProtectionKeyContext
 {
     public const string HistoryTable = "__app_migrations";
 

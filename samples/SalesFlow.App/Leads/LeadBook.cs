@@ -5,19 +5,10 @@ using SalesFlow.Video;
 namespace SalesFlow.App.Leads;
 
 /// <summary>The leads of salespeople; each sees only their own.</summary>
-public sealed class LeadBook
+public sealed class LeadBook(AppDbContext database, TimeProvider timeProvider)
 {
     /// <summary>The most leads that one list holds.</summary>
     public const int PageSize = 200;
-
-    private readonly AppDbContext _database;
-    private readonly TimeProvider _timeProvider;
-
-    internal LeadBook(AppDbContext database, TimeProvider timeProvider)
-    {
-        _database = database;
-        _timeProvider = timeProvider;
-    }
 
     /// <summary>Returns the first 200 leads by name, those whose name or company contains a text when one is given.</summary>
     public Task<List<Lead>> ListAsync(OwnerId owner, string? text = null, CancellationToken cancellationToken = default)
@@ -54,7 +45,7 @@ public sealed class LeadBook
     public async Task<Lead> AddAsync(OwnerId owner, LeadBody body, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var now = _timeProvider.GetUtcNow();
+        var now = timeProvider.GetUtcNow();
         var lead = new Lead
         {
             Id = Guid.CreateVersion7(now),
@@ -64,10 +55,27 @@ public sealed class LeadBook
             Email = body.Email,
             CreatedAt = now.UtcDateTime,
         };
-        _database.Leads.Add(lead);
-        await _database.SaveChangesAsync(cancellationToken);
+        database.Leads.Add(lead);
+        await database.SaveChangesAsync(cancellationToken);
         return lead;
     }
 
-    private IQueryable<Lead> Of(OwnerId owner) => _database.Leads.AsNoTracking().Where(lead => lead.UserId == owner.Value);
+    /// <summary>Changes a lead; false when this owner has none of this id.</summary>
+    public async Task<bool> ChangeAsync(OwnerId owner, Guid id, LeadBody body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var changed = await Of(owner).Where(lead => lead.Id == id).ExecuteUpdateAsync(
+            setters => setters
+                .SetProperty(static lead => lead.Name, body.Name)
+                .SetProperty(static lead => lead.Company, body.Company)
+                .SetProperty(static lead => lead.Email, body.Email),
+            cancellationToken);
+        return changed > 0;
+    }
+
+    /// <summary>Removes a lead; false when this owner has none of this id. Meetings keep the id, which then leads to nobody.</summary>
+    public async Task<bool> RemoveAsync(OwnerId owner, Guid id, CancellationToken cancellationToken = default) =>
+        await Of(owner).Where(lead => lead.Id == id).ExecuteDeleteAsync(cancellationToken) > 0;
+
+    private IQueryable<Lead> Of(OwnerId owner) => database.Leads.AsNoTracking().Where(lead => lead.UserId == owner.Value);
 }

@@ -1,8 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SalesFlow.App.Database;
 using SalesFlow.Video;
 
 namespace SalesFlow.App.Leads;
@@ -12,7 +9,7 @@ internal static class LeadEndpoints
 {
     public static void AddLeads(this IServiceCollection services)
     {
-        services.AddScoped(static provider => new LeadBook(provider.GetRequiredService<AppDbContext>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<LeadBook>();
         services.AddScoped<LeadDates>();
     }
 
@@ -22,6 +19,8 @@ internal static class LeadEndpoints
         leads.MapGet("/", ListAsync).WithSummary("Lists the first 200 leads by name");
         leads.MapGet("/{id:guid}", FindAsync).WithSummary("Shows a lead");
         leads.MapPost("/", AddAsync).WithSummary("Adds a lead");
+        leads.MapPut("/{id:guid}", ChangeAsync).WithSummary("Changes a lead");
+        leads.MapDelete("/{id:guid}", RemoveAsync).WithSummary("Deletes a lead; meetings with them stay");
     }
 
     private static async Task<Ok<List<LeadBody>>> ListAsync(ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken) =>
@@ -37,20 +36,30 @@ internal static class LeadEndpoints
     private static async Task<Results<Created<LeadBody>, ValidationProblem>> AddAsync(
         LeadBody body, ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken)
     {
-        if (FindProblems(body) is { Count: > 0 } problems)
-            return TypedResults.ValidationProblem(problems);
+        var (lead, errors) = LeadForm.Of(body).Read();
+        if (errors.Count > 0)
+            return TypedResults.ValidationProblem(ByField(errors));
 
-        var lead = await leads.AddAsync(OwnerOf(user), body, cancellationToken);
-        return TypedResults.Created($"/api/leads/{lead.Id}", LeadBody.Of(lead));
+        var added = await leads.AddAsync(OwnerOf(user), lead, cancellationToken);
+        return TypedResults.Created($"/api/leads/{added.Id}", LeadBody.Of(added));
     }
 
-    private static Dictionary<string, string[]> FindProblems(LeadBody body)
+    private static async Task<Results<Ok<LeadBody>, NotFound, ValidationProblem>> ChangeAsync(
+        Guid id, LeadBody body, ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken)
     {
-        List<ValidationResult> results = [];
-        Validator.TryValidateObject(body, new ValidationContext(body), results, validateAllProperties: true);
-        return results.ToDictionary(
-            static result => JsonNamingPolicy.SnakeCaseLower.ConvertName(result.MemberNames.First()), static result => new[] { result.ErrorMessage! });
+        var (lead, errors) = LeadForm.Of(body).Read();
+        if (errors.Count > 0)
+            return TypedResults.ValidationProblem(ByField(errors));
+
+        return await leads.ChangeAsync(OwnerOf(user), id, lead, cancellationToken) ? TypedResults.Ok(lead with { Id = id }) : TypedResults.NotFound();
     }
+
+    private static async Task<Results<NoContent, NotFound>> RemoveAsync(
+        Guid id, ClaimsPrincipal user, LeadBook leads, CancellationToken cancellationToken) =>
+        await leads.RemoveAsync(OwnerOf(user), id, cancellationToken) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static Dictionary<string, string[]> ByField(IEnumerable<FieldError> errors) =>
+        errors.ToDictionary(static error => error.Field, static error => new[] { error.Detail });
 
     private static OwnerId OwnerOf(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
 }

@@ -3,7 +3,7 @@ using SalesFlow.Video;
 
 namespace SalesFlow.App.Leads;
 
-/// <summary>A lead to be added, as it was typed.</summary>
+/// <summary>A lead to be added or changed, as it was typed.</summary>
 public sealed class LeadForm
 {
     public string? Name { get; set; }
@@ -11,6 +11,13 @@ public sealed class LeadForm
     public string? Company { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>Returns what would have to be typed for a lead.</summary>
+    public static LeadForm Of(LeadBody lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return new() { Name = lead.Name, Company = lead.Company, Email = lead.Email };
+    }
 
     /// <summary>Reads what was typed.</summary>
     public (LeadBody Lead, IReadOnlyList<FieldError> Errors) Read()

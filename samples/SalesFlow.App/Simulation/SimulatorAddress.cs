@@ -1,4 +1,4 @@
 namespace SalesFlow.App.Simulation;
 
 /// <summary>Where the simulator of this process listens; null when real platforms are used.</summary>
-internal sealed record SimulatorAddress(Uri? Value);
+public sealed record SimulatorAddress(Uri? Value);

@@ -56,6 +56,78 @@ public sealed class PlayerDockTests
         Assert.Equal([SampleCall.Hostile, "1", "0:00", "Buyer", "1", "1:05"], shown.FindAll("tbody th, tbody td").Select(static cell => cell.TextContent));
     }
 
+    [Fact]
+    public void One_file_needs_no_choice()
+    {
+        using var here = Here.In("en");
+
+        Assert.Empty(Render(here, SampleCall.View(null, Recorded("video/mp4"))).FindAll("select"));
+    }
+
+    [Theory]
+    [InlineData("en", "File", "1. Video, from 0:00", "2. Sound, from 12:30")]
+    [InlineData("de", "Datei", "1. Video, ab 0:00", "2. Ton, ab 12:30")]
+    public void Of_several_files_each_says_what_it_is_and_where_it_begins(string language, string label, params string[] options)
+    {
+        using var here = Here.In(language);
+
+        var shown = Render(here, SampleCall.View(null, Recorded(File("video/mp4", 0), File("audio/mp4", 750))));
+
+        Assert.Equal(label, shown.Find("label[for=player-file]").TextContent);
+        Assert.Equal(options, shown.FindAll("#player-file option").Select(static option => option.TextContent));
+        Assert.Equal(["0", "750"], shown.FindAll("#player-file option").Select(static option => option.GetAttribute("data-offset")));
+        Assert.Contains("/ 14:10", shown.Find(".player-time").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_chosen_file_plays_in_the_same_place_also_when_it_is_sound_alone()
+    {
+        using var here = Here.In("en");
+        var view = SampleCall.View(null, Recorded(File("video/mp4", 0), File("audio/mp4", 750)));
+
+        var shown = Render(here, view with { FileNumber = 1 });
+
+        Assert.EndsWith("number=1", shown.Find("video").GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal("1", shown.Find("option[selected]").GetAttribute("value"));
+        Assert.EndsWith("number=0", Render(here, view with { FileNumber = 7 }).Find("video").GetAttribute("src"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_which_nobody_knows_when_it_began_says_so_and_has_no_place_in_the_call()
+    {
+        using var here = Here.In("en");
+
+        var shown = Render(here, SampleCall.View(null, Recorded(File("video/mp4", 0), new Recording { Id = "lost", MediaType = "video/mp4" })));
+
+        var lost = shown.FindAll("#player-file option")[1];
+        Assert.Equal("2. Video, without the transcript: start unknown", lost.TextContent);
+        Assert.False(lost.HasAttribute("data-offset"));
+    }
+
+    [Fact]
+    public void Without_scripts_the_choice_is_sent_for_the_run_that_is_shown()
+    {
+        using var here = Here.In("en");
+        var view = SampleCall.View(null, Recorded(File("video/mp4", 0), File("video/mp4", 750)));
+
+        var form = Render(here, view with { Links = view.Links with { Run = SampleCall.Run.Id } }).Find("form");
+
+        Assert.Equal(("get", $"/meetings/{SampleCall.Meeting.Id}"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(SampleCall.Run.Id.ToString(), form.QuerySelector("[name=run]")!.GetAttribute("value"));
+        Assert.Single(form.QuerySelectorAll("noscript"));
+    }
+
+    private static Recording File(string mediaType, int second) => new()
+    {
+        Id = $"file {second}",
+        MediaType = mediaType,
+        Start = Here.Now.AddSeconds(second),
+        End = Here.Now.AddSeconds(second + 100),
+    };
+
+    private static Artifact Recorded(params Recording[] files) =>
+        SampleCall.An(ArtifactKind.Recording, ArtifactState.Available) with { Recordings = files };
+
     private static Artifact Recorded(string mediaType) => SampleCall.An(ArtifactKind.Recording, ArtifactState.Available) with
     {
         Recordings = [new Recording { Id = "file", MediaType = mediaType, Start = Here.Now, End = Here.Now.AddSeconds(100) }],

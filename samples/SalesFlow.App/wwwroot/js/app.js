@@ -8,6 +8,7 @@ import './share.js';
 import './keep.js';
 import './more.js';
 import './call.js';
+import './recording.js';
 import './player.js';
 import './transcript.js';
 import './schedule.js';

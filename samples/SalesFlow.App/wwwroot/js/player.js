@@ -1,9 +1,9 @@
 // Plays the recording of a call; who spoke when is the scrubber. Says by 'place' where it is, and hears by 'seek' where to go.
+import { goTo, isAdrift, isTold, media, placeNow, player, restore } from './recording.js';
+
 const SKIP = 5;
 const SPEEDS = [1, 1.25, 1.5, 1.75, 2];
 
-const player = () => document.querySelector('[data-player]');
-const media = () => player()?.querySelector('[data-media]');
 const scrub = () => player()?.querySelector('[data-scrub]');
 const length = () => Number(scrub()?.dataset.length ?? 0);
 
@@ -15,14 +15,15 @@ export function seek(seconds, play = false) {
 
 document.addEventListener('seek', event => {
   const { seconds, play } = event.detail;
-  const file = media();
   place = Math.max(0, seconds);
-  if (file) {
-    file.currentTime = place;
-    if (play) {
-      file.play().catch(() => undefined);
-    }
+  if (media()) {
+    place = goTo(place, play);
   }
+  showPlace();
+});
+
+document.addEventListener('file', () => {
+  place = placeNow();
   showPlace();
 });
 
@@ -60,10 +61,11 @@ function toggle() {
 for (const name of ['timeupdate', 'seeked']) {
   document.addEventListener(name, event => {
     if (event.target === media()) {
-      place = event.target.currentTime;
+      place = placeNow();
       showPlace();
       remember();
-      document.dispatchEvent(new CustomEvent('place', { detail: { seconds: place, isPlaying: !event.target.paused } }));
+      const seconds = isAdrift() ? undefined : place;
+      document.dispatchEvent(new CustomEvent('place', { detail: { seconds, isPlaying: !event.target.paused } }));
     }
   }, { capture: true });
 }
@@ -85,12 +87,12 @@ function showFailure() {
 const memory = () => `place ${media()?.getAttribute('src')}`;
 
 function remember() {
-  sessionStorage.setItem(memory(), String(place));
+  sessionStorage.setItem(memory(), String(media().currentTime));
 }
 
 function takeUp() {
   const kept = Number(sessionStorage.getItem(memory()) ?? 0);
-  if (kept > 0 && kept < media().duration - 1 && media().currentTime === 0) {
+  if (kept > 0 && kept < media().duration - 1 && media().currentTime === 0 && !isTold()) {
     media().currentTime = kept;
   }
 }
@@ -107,8 +109,9 @@ function showPlace() {
   if (time) {
     time.textContent = worded(place);
   }
+  player()?.toggleAttribute('data-adrift', isAdrift());
   const bar = scrub();
-  if (bar && length() > 0) {
+  if (bar && length() > 0 && !isAdrift()) {
     bar.querySelector('[data-playhead]').style.left = `${Math.min(100, place / length() * 100)}%`;
     bar.setAttribute('aria-valuenow', String(Math.round(place)));
     bar.setAttribute('aria-valuetext', worded(place));
@@ -154,7 +157,12 @@ document.addEventListener('keydown', event => {
     toggle();
   } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     event.preventDefault();
-    seek(Math.min(place + (event.key === 'ArrowLeft' ? -SKIP : SKIP), length() || Infinity));
+    const step = event.key === 'ArrowLeft' ? -SKIP : SKIP;
+    if (isAdrift()) {
+      media().currentTime += step;
+    } else {
+      seek(Math.min(place + step, length() || Infinity));
+    }
   } else if (event.target.matches('[data-scrub]') && (event.key === 'Home' || event.key === 'End')) {
     event.preventDefault();
     seek(event.key === 'Home' ? 0 : length());
@@ -171,6 +179,7 @@ function prepare() {
     bar.setAttribute('aria-valuemin', '0');
     bar.setAttribute('aria-valuemax', String(Math.round(length())));
   }
+  restore();
   const file = media();
   if (file) {
     file.controls = player().hasAttribute('data-large');

@@ -83,7 +83,7 @@ function follow(isOn) {
 }
 
 document.addEventListener('place', event => {
-  const line = lineAt(event.detail.seconds);
+  const line = event.detail.seconds === undefined ? undefined : lineAt(event.detail.seconds);
   if (mark(line) && isFollowing && event.detail.isPlaying) {
     bring(line);
   }

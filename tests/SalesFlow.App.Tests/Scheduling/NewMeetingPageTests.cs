@@ -1,0 +1,99 @@
+using Bunit;
+using SalesFlow.App.Leads;
+using SalesFlow.App.Scheduling;
+using SalesFlow.App.Tests.Support;
+using SalesFlow.Video;
+using SalesFlow.Video.Meetings;
+using TestContext = Xunit.TestContext;
+
+namespace SalesFlow.App.Tests.Scheduling;
+
+public sealed class NewMeetingPageTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("en", "Schedule a meeting", "Connect Zoom")]
+    [InlineData("de", "Termin planen", "Zoom verbinden")]
+    public void Without_an_account_connecting_is_offered_where_it_is_missed(string language, string heading, string connect)
+    {
+        using var host = PageHost.In(language);
+
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+
+        Assert.Equal(heading, page.Find("h1").TextContent);
+        Assert.Equal(connect, page.Find(".tile-off a").TextContent);
+        Assert.Empty(page.FindAll("input[name='Form.Platform']"));
+    }
+
+    [Fact]
+    public async Task With_an_account_and_a_lead_everything_is_suggested_and_stays_text()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Called(Hostile.Text).Integration);
+        var lead = await host.Leads.AddAsync(Here.Owner, new LeadBody { Name = Hostile.Text, Company = Hostile.Text, Email = "buyer@example.test" }, Token);
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?lead={lead.Id}");
+
+        Assert.Empty(page.FindAll(Hostile.Selector));
+        Assert.True(page.Find("input[name='Form.Platform']").HasAttribute("checked"));
+        Assert.Equal(lead.Id.ToString(), page.Find("#lead option[selected]").GetAttribute("value"));
+        Assert.Contains("<script>alert(1)</script>", page.Find("#title").GetAttribute("value"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\a', page.Find("#title").GetAttribute("value")!);
+    }
+
+    [Fact]
+    public async Task The_lead_of_somebody_else_is_neither_suggested_nor_shown()
+    {
+        using var host = PageHost.In("en");
+        var lead = await host.Leads.AddAsync(new OwnerId("other"), new LeadBody { Name = "Of somebody else" }, Token);
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?lead={lead.Id}");
+
+        Assert.DoesNotContain("Of somebody else", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#lead option[selected]"));
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_at_its_field()
+    {
+        using var host = PageHost.In("de");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("true", page.Find("#title").GetAttribute("aria-invalid"));
+        Assert.Single(page.FindAll("#title-error"));
+        Assert.Single(page.FindAll("[role=alert]"));
+    }
+
+    [Fact]
+    public void A_consent_that_was_declined_is_told_with_the_way_to_try_again()
+    {
+        using var host = PageHost.In("en");
+
+        var page = host.Open<NewMeetingPage>("/meetings/new?error=consent_declined&platform=zoom");
+
+        Assert.Equal("Connect Zoom", page.Find("[role=alert] a").TextContent);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_meeting_of_somebody_else_does_not_exist()
+    {
+        var meeting = Planned.Meeting() with { Owner = new OwnerId("other"), Status = MeetingStatus.Scheduled };
+        var id = meeting.Id.Value;
+
+        Assert.True(await IsNotFoundAsync(meeting, host => host.Open<CancelPage>($"/meetings/{id}/cancel", page => page.Add(cancel => cancel.Id, id))));
+        Assert.True(await IsNotFoundAsync(meeting, host => host.Open<ReschedulePage>($"/meetings/{id}/reschedule", page => page.Add(move => move.Id, id))));
+        Assert.True(await IsNotFoundAsync(meeting, host => host.Open<ScheduledPage>($"/meetings/{id}/scheduled", page => page.Add(done => done.Id, id))));
+    }
+
+    private static async Task<bool> IsNotFoundAsync(Meeting meeting, Action<PageHost> open)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(meeting);
+        open(host);
+        return host.IsNotFound;
+    }
+}
