@@ -1,9 +1,9 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SalesFlow.App.Browser.Support;
 using SalesFlow.Video.Proofs.App;
+using SalesFlow.Video.Proofs.Journey;
 
 namespace SalesFlow.App.Browser.Flows;
 
@@ -13,6 +13,9 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
     private const string Password = "a long enough password";
 
     public IPage Page => visit.Page;
+
+    /// <summary>The platform's side.</summary>
+    public Stage Stage { get; } = new(app);
 
     public async Task SignUpAsync()
     {
@@ -66,28 +69,9 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
     /// <summary>Lets a meeting happen, while the browser stays where it is, until the page shows what came of it.</summary>
     public async Task HoldAsync(string platformId, ILocator result)
     {
-        await PostAsync($"zoom/meetings/{platformId}/start");
-        await AdvanceAsync(TimeSpan.FromMinutes(25));
-        await PostAsync($"zoom/meetings/{platformId}/end");
-        for (var tries = 0; tries < 60 && !await result.IsVisibleAsync(); tries++)
-        {
-            await AdvanceAsync(TimeSpan.FromMinutes(1));
-            await Page.WaitForTimeoutAsync(500);
-        }
-
-        await Assertions.Expect(result).ToBeVisibleAsync();
-    }
-
-    private async Task AdvanceAsync(TimeSpan time)
-    {
-        using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds });
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private async Task PostAsync(string path)
-    {
-        using var answer = await app.Simulator.PostAsync($"simulator/{path}", null);
-        answer.EnsureSuccessStatusCode();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await Stage.HoldAsync(platformId, TimeSpan.FromMinutes(25), cancellationToken);
+        await Stage.AdvanceUntilAsync(() => result.IsVisibleAsync(), cancellationToken);
     }
 
     [GeneratedRegex(@"/integrations(\?.*)?$")]
