@@ -46,7 +46,7 @@ internal sealed class DemoUserHandler(
         if (IsForPeople(Request))
         {
             if (HttpMethods.IsGet(Request.Method))
-                Response.Redirect($"{SignInPath}?return_url={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
+                Response.Redirect($"{SignInPath}?return_url={Uri.EscapeDataString(Request.Path + Request.QueryString)}{Why}");
             else
                 Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
@@ -54,6 +54,9 @@ internal sealed class DemoUserHandler(
 
         return ApiProblem.Of(VideoErrorCode.Unauthenticated, "Nobody is signed in.").ExecuteAsync(Context);
     }
+
+    /// <summary>Who brings a session's cookie had a session.</summary>
+    private string Why => Request.Cookies.ContainsKey(IdentityCookie) ? "&why=ended" : "";
 
     private static bool IsForPeople(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api")

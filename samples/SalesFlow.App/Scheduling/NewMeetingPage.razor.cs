@@ -58,16 +58,26 @@ public sealed partial class NewMeetingPage(
         if (_errors.Count > 0)
             return;
 
-        _isOverlapping = (await timetable.FindUnseenAsync(Form)).Any(meeting => !IsFromThisForm(meeting, request));
+        if (await FindMadeAsync(request) is { } made)
+        {
+            Finish(made);
+            return;
+        }
+
+        _isOverlapping = await timetable.FindUnseenAsync(Form) is not [];
         if (_isOverlapping)
             return;
 
         Finish(await RetryAsync(request) ?? await meetings.ScheduleAsync(viewer.Owner, request, Form.Key));
     }
 
-    /// <summary>True when a form that was sent twice meets what it made the first time; its key finds that meeting again.</summary>
-    private bool IsFromThisForm(Meeting meeting, ScheduleMeeting request) =>
-        meeting.CreatedAt >= viewer.Now - FormLifetime && SamePlan.Is(meeting, request);
+    /// <summary>Finds what this form has made already, when somebody went back to it and sent it once more: it has another key by then.</summary>
+    private async Task<Meeting?> FindMadeAsync(ScheduleMeeting request)
+    {
+        var (start, length) = (request.StartTime!.Value, request.Duration!.Value);
+        var overlaps = await timetable.FindOverlapsAsync(start, start + length);
+        return overlaps.FirstOrDefault(meeting => meeting.CreatedAt >= viewer.Now - FormLifetime && SamePlan.Is(meeting, request));
+    }
 
     /// <summary>Tries what the platform declined again, or makes room for what is sent in its place.</summary>
     /// <returns>What came of it; null when a new meeting is to be made.</returns>

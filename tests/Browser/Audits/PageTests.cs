@@ -20,7 +20,7 @@ public sealed class PageTests(Chromium chromium, DemoApp demo)
         """;
 
     /// <summary>Both sizes, both themes and both languages; each size in each theme when <c>SALESFLOW_PROVE_ALL</c> says so.</summary>
-    public static TheoryData<bool, string, string> Looks => Environment.GetEnvironmentVariable("SALESFLOW_PROVE_ALL") == "1"
+    public static TheoryData<bool, string, string> Looks => Look.IsProvingAll
         ? new() { { false, "light", "en" }, { true, "dark", "de" }, { false, "dark", "de" }, { true, "light", "en" } }
         : new() { { false, "light", "en" }, { true, "dark", "de" } };
 

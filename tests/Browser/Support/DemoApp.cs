@@ -2,7 +2,7 @@ using SalesFlow.Video.Proofs.App;
 
 namespace SalesFlow.App.Browser.Support;
 
-/// <summary>The app with a salesperson's week in it, for tests that only look.</summary>
+/// <summary>The app with a salesperson's week in it, for tests that only look, or sign up as somebody else and leave time and platforms alone.</summary>
 public sealed class DemoApp : IAsyncLifetime
 {
     private AppProcess? _app;

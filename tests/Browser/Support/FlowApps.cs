@@ -4,19 +4,17 @@ using SalesFlow.Video.TestKit.Databases;
 namespace SalesFlow.App.Browser.Support;
 
 /// <summary>The running app on each database; everybody who uses it signs up as somebody else.</summary>
-public sealed class FlowApps : IAsyncLifetime
+public sealed class FlowApps : IAsyncDisposable
 {
     private readonly PostgresCluster _cluster = new();
     private readonly Dictionary<string, AppProcess> _apps = [];
-
-    public ValueTask InitializeAsync() => _cluster.InitializeAsync();
 
     public async Task<AppProcess> OnAsync(string database)
     {
         if (_apps.TryGetValue(database, out var running))
             return running;
 
-        var connectionString = database == "postgres" ? await _cluster.CreateDatabaseAsync() : null;
+        var connectionString = database == "postgres" ? await CreatePostgresAsync() : null;
         return _apps[database] = await AppProcess.StartAsync(connectionString, TestContext.Current.CancellationToken);
     }
 
@@ -25,5 +23,12 @@ public sealed class FlowApps : IAsyncLifetime
         foreach (var app in _apps.Values)
             await app.DisposeAsync();
         await _cluster.DisposeAsync();
+    }
+
+    // Made only for those who need it: it takes a second or two.
+    private async Task<string> CreatePostgresAsync()
+    {
+        await _cluster.InitializeAsync();
+        return await _cluster.CreateDatabaseAsync();
     }
 }

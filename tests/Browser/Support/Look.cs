@@ -10,6 +10,17 @@ public sealed record Look(bool IsPhone, string Language, string Theme, string Da
 {
     public static Look Desk { get; } = new(false, "en", "light", "sqlite", "zoom");
 
+    /// <summary>On the phone all that is seen is other than on the desk.</summary>
+    public static Look Phone { get; } = Desk with { IsPhone = true, Language = "de", Theme = "dark" };
+
+    /// <summary>For what needs few looks: the desk, and when <c>SALESFLOW_PROVE_ALL</c> says so the phone too.</summary>
+    public static TheoryData<string> OnDesk => IsProvingAll ? [$"{Desk}", $"{Phone}"] : [$"{Desk}"];
+
+    /// <summary>For what needs few looks: the phone, and when <c>SALESFLOW_PROVE_ALL</c> says so the desk too.</summary>
+    public static TheoryData<string> OnPhone => IsProvingAll ? [$"{Desk}", $"{Phone}"] : [$"{Phone}"];
+
+    public static bool IsProvingAll => Environment.GetEnvironmentVariable("SALESFLOW_PROVE_ALL") == "1";
+
     /// <summary>Every combination.</summary>
     public static IReadOnlyList<Look> All { get; } =
     [
@@ -41,6 +52,8 @@ public sealed record Look(bool IsPhone, string Language, string Theme, string Da
 
         return chosen;
     }
+
+    public static Look Parse(string name) => All.Single(look => look.ToString() == name);
 
     public override string ToString() => $"{(IsPhone ? "phone" : "desk")}-{Theme}-{Language}-{Database}-{Platform}";
 

@@ -52,11 +52,10 @@ public sealed class Scenery(AppProcess app)
         var now = await _stage.GetNowAsync(cancellationToken);
         var (id, platformId) = await ScheduleAsync(TitleOf(conversation), lead, now.AddMinutes(5), cancellationToken);
         await _stage.SetConversationAsync(new PlannedMeeting(conversation, id, platformId), cancellationToken);
-        await AdvanceAsync(TimeSpan.FromMinutes(5), cancellationToken);
-        await PostAsync($"zoom/meetings/{platformId}/start", cancellationToken);
-        await AdvanceAsync(LengthOf(conversation), cancellationToken);
-        await PostAsync($"zoom/meetings/{platformId}/end", cancellationToken);
-        await WaitForResultAsync(id, cancellationToken);
+        await _stage.AdvanceAsync(TimeSpan.FromMinutes(5), cancellationToken);
+        await _stage.HoldAsync(platformId, LengthOf(conversation), cancellationToken);
+        await _stage.AdvanceUntilAsync(
+            async () => (await app.GetAsync($"/api/video-meetings/meetings/{id}", cancellationToken))["ai_summary"] is not null, cancellationToken);
         return id;
     }
 
@@ -71,15 +70,6 @@ public sealed class Scenery(AppProcess app)
     private static TimeSpan LengthOf(Conversation conversation) =>
         TimeSpan.FromMinutes((conversation.Turns.Sum(static turn => turn.Text.Split(' ').Length) / 150.0) + (conversation.Turns.Count * 0.3 / 60));
 
-    private async Task WaitForResultAsync(string id, CancellationToken cancellationToken)
-    {
-        while ((await app.GetAsync($"/api/video-meetings/meetings/{id}", cancellationToken))["ai_summary"] is null)
-        {
-            await AdvanceAsync(TimeSpan.FromMinutes(1), cancellationToken);
-            await Task.Delay(300, cancellationToken);
-        }
-    }
-
     private async Task<string> AddLeadAsync(string name, string email, CancellationToken cancellationToken)
     {
         using var answer = await app.Api.PostAsJsonAsync("/api/leads", new { name, company = name, email }, cancellationToken);
@@ -92,17 +82,5 @@ public sealed class Scenery(AppProcess app)
             new { platform = "zoom", title, start_time = start, duration_minutes = 45, lead_id = lead, record = true, time_zone = "Europe/Berlin" }, cancellationToken);
         var id = (string?)body["id"] ?? (string?)body["meeting_id"] ?? throw new InvalidOperationException($"Not scheduled: {body}");
         return (id, (string?)body["platform_meeting_id"] ?? "");
-    }
-
-    private async Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken)
-    {
-        using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds }, cancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
-
-    private async Task PostAsync(string path, CancellationToken cancellationToken)
-    {
-        using var answer = await app.Simulator.PostAsync($"simulator/{path}", null, cancellationToken);
-        answer.EnsureSuccessStatusCode();
     }
 }

@@ -14,12 +14,17 @@ public sealed class Visit : IAsyncDisposable
         document.addEventListener('securitypolicyviolation', event => window.__note(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
         """;
 
+    private const string SessionCookie = ".AspNetCore.Identity.Application";
+
     private readonly IBrowserContext _context;
+    private readonly Look _look;
     private readonly ConcurrentQueue<string> _notes = new();
+    private readonly List<string> _allowed = [];
     private readonly Uri _address;
 
-    private Visit(IBrowserContext context, Uri address)
+    private Visit(IBrowserContext context, Uri address, Look look)
     {
+        _look = look;
         _context = context;
         _address = address;
     }
@@ -27,7 +32,9 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; private set; } = null!;
 
     /// <summary>Everything that was noted.</summary>
-    public IReadOnlyCollection<string> Notes => _notes;
+    public IReadOnlyCollection<string> Notes => [.. _notes.Where(note => !_allowed.Exists(note.Contains))];
+
+    public void ExpectNoNotes() => Assert.True(Notes.Count == 0, string.Join('\n', Notes));
 
     /// <summary>Returns everything that was noted since the last time.</summary>
     public IReadOnlyList<string> TakeNotes()
@@ -55,7 +62,7 @@ public sealed class Visit : IAsyncDisposable
             DeviceScaleFactor = 1,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        var visit = new Visit(context, address) { AllowedElsewhere = elsewhere };
+        var visit = new Visit(context, address, look) { AllowedElsewhere = elsewhere };
         await visit.OpenAsync();
         return visit;
     }
@@ -76,7 +83,24 @@ public sealed class Visit : IAsyncDisposable
 
     public Task GoOfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
 
-    public Task ForgetSessionAsync() => _context.ClearCookiesAsync(new() { Name = ".AspNetCore.Identity.Application" });
+    public Task ForgetSessionAsync() => _context.ClearCookiesAsync(new() { Name = SessionCookie });
+
+    /// <summary>Leaves a session in the browser that the server no longer accepts.</summary>
+    public Task SpoilSessionAsync() =>
+        _context.AddCookiesAsync([new() { Name = SessionCookie, Value = "ended", Url = _address.ToString(), HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+
+    /// <summary>From now on the browser is on another machine: without a session it is nobody, and not the demo user.</summary>
+    public Task MoveAwayAsync() => _context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Forwarded", "for=192.0.2.1")]);
+
+    /// <summary>Leaves out what a test provokes: notes with these words.</summary>
+    public void Allow(string words) => _allowed.Add(words);
+
+    /// <summary>Takes a picture into the folder that <c>SALESFLOW_SCREENSHOTS</c> names, when it is set.</summary>
+    public async Task TakePictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SALESFLOW_SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{_look}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
 
     /// <summary>How much the page jumped by itself since it was opened: browsers call it cumulative layout shift.</summary>
     public Task<double> LayoutShiftAsync() => Page.EvaluateAsync<double>("() => window.__shift");
@@ -91,6 +115,7 @@ public sealed class Visit : IAsyncDisposable
         Page.SetDefaultTimeout(15_000);
         Page.Request += (_, request) => NoteForeign(request.Url);
         Page.PageError += (_, error) => _notes.Enqueue($"error: {error}");
+        Page.Console += (_, message) => NoteConsole(message);
         Page.Response += (_, response) => NoteFailure(response);
     }
 
@@ -106,6 +131,15 @@ public sealed class Visit : IAsyncDisposable
         var isPart = response.Request.ResourceType is "stylesheet" or "script" or "image" or "manifest" or "font";
         if (response.Status >= (isPart ? 400 : 500))
             _notes.Enqueue($"{response.Status}: {response.Url}");
+    }
+
+    // What the page itself was answered is looked at by the tests; the simulator's pages are not ours.
+    private void NoteConsole(IConsoleMessage message)
+    {
+        var isAnswer = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && (message.Location.StartsWith(Page.Url, StringComparison.Ordinal) || !message.Location.StartsWith(_address.ToString(), StringComparison.Ordinal));
+        if (message.Type == "error" && !isAnswer)
+            _notes.Enqueue($"console: {message.Text} ({message.Location})");
     }
 
     private static bool IsAt(Uri target, Uri host) => target.Host == host.Host && target.Port == host.Port;

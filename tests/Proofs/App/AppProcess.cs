@@ -134,6 +134,12 @@ public sealed class AppProcess : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    public async Task ClearFaultsAsync(CancellationToken cancellationToken)
+    {
+        using var response = await Simulator.DeleteAsync("simulator/faults", cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Waits until a meeting has a status.</summary>
     public async Task<JsonNode> WaitForStatusAsync(string id, string status, CancellationToken cancellationToken)
     {

@@ -8,6 +8,10 @@ namespace SalesFlow.Video.Proofs.Journey;
 /// <summary>The simulated platform's side: what is said in the meetings, the weather, the time.</summary>
 public sealed class Stage(AppProcess app)
 {
+    // The app looks for due work twice a second.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private const int MostMinutes = 60;
+
     public async Task SetAsync(string path, object value, CancellationToken cancellationToken)
     {
         using var answer = await app.Simulator.PutAsJsonAsync($"simulator/{path}", value, cancellationToken);
@@ -23,6 +27,18 @@ public sealed class Stage(AppProcess app)
     {
         using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds }, cancellationToken);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Lets minute after minute pass until something has happened.</summary>
+    public async Task AdvanceUntilAsync(Func<Task<bool>> hasHappened, CancellationToken cancellationToken)
+    {
+        for (var minutes = 0; !await hasHappened(); minutes++)
+        {
+            if (minutes == MostMinutes)
+                throw new TimeoutException($"It has not happened within {MostMinutes} simulated minutes.");
+            await AdvanceAsync(TimeSpan.FromMinutes(1), cancellationToken);
+            await Task.Delay(Pause, cancellationToken);
+        }
     }
 
     /// <summary>Holds a meeting for so long, from its start to its end.</summary>

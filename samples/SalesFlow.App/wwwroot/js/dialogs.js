@@ -1,6 +1,7 @@
 // Links marked data-dialog open in a dialog what is marked data-sheet on the page behind them. Without this script they are followed.
 // A form inside is sent from the dialog: a redirect is followed by the whole page, anything else is shown in the dialog.
-import { beginSending, endSending } from './forms.js';
+import { beginSending, endSending, showNotSent } from './forms.js';
+import { signIn } from './session.js';
 
 document.addEventListener('click', event => {
   const link = event.target.closest('a[data-dialog]');
@@ -22,7 +23,7 @@ export async function open(address) {
   }
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet';
-  dialog.dataset.fetched = address;
+  dialog.dataset.fetched = new URL(address, location.href);
   dialog.innerHTML = '<div class="skeleton"></div>';
   dialog.addEventListener('close', () => dialog.remove());
   dialog.addEventListener('submit', send);
@@ -65,14 +66,18 @@ async function send(event) {
   if (!beginSending(form, event.submitter)) {
     return;
   }
+  const action = new URL(event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', dialog.dataset.fetched);
+  const data = new FormData(form, event.submitter);
+  const isGet = form.method === 'get';
+  if (isGet) {
+    action.search = new URLSearchParams(data);
+  }
   try {
-    const action = new URL(event.submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? dialog.dataset.fetched, dialog.dataset.fetched);
-    const data = new FormData(form, event.submitter);
-    const isGet = form.method === 'get';
-    if (isGet) {
-      action.search = new URLSearchParams(data);
-    }
     const response = await fetch(action, isGet ? {} : { method: 'POST', body: data });
+    if (response.status === 401) {
+      signIn();
+      return;
+    }
     if (response.redirected) {
       location.assign(response.url);
       return;
@@ -80,11 +85,6 @@ async function send(event) {
     await show(dialog, response);
   } catch {
     endSending(form);
-    const note = document.createElement('p');
-    note.className = 'note note-problem';
-    note.role = 'alert';
-    note.textContent = document.getElementById('offline')?.textContent ?? '';
-    form.querySelector('.note-problem')?.remove();
-    form.prepend(note);
+    showNotSent(form);
   }
 }

@@ -1,6 +1,8 @@
 // Keeps a page current. A page says by data-version on an element marked data-live-version where its version is read; when that
 // changes, the page is asked for once more and every element marked data-live is replaced by its successor of the same id; one with a
 // data-key only when its key has changed.
+import { signIn } from './session.js';
+
 const PAUSE = 3000;
 const offline = document.getElementById('offline');
 const source = () => document.querySelector('[data-live-version]');
@@ -14,8 +16,7 @@ async function look() {
       const response = await fetch(page.dataset.liveVersion, { headers: { Accept: 'text/plain' }, cache: 'no-store' });
       setOffline(false);
       if (response.status === 401 || response.redirected) {
-        // The session ended: the whole page leads to the sign-in and back.
-        location.reload();
+        signIn();
         return;
       }
       if (response.ok && await response.text() !== page.dataset.version) {

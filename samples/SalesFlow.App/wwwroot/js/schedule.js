@@ -1,5 +1,7 @@
 // While a meeting is planned: says what will happen as it is typed, suggests for the chosen lead, and keeps what was typed over
 // a visit to a platform's consent page.
+import { keep, restore } from './typed.js';
+
 const PAUSE = 250;
 const waiting = new WeakMap();
 
@@ -20,7 +22,7 @@ document.addEventListener('change', event => {
 document.addEventListener('click', event => {
   const link = event.target.closest('a[data-keep]');
   if (link) {
-    keep(link.closest('form'), link);
+    leave(link.closest('form'), link);
   }
 });
 document.addEventListener('sheet', event => begin(event.detail));
@@ -30,7 +32,9 @@ function begin(part) {
   part.querySelectorAll('form[data-preview]').forEach(form => {
     const lead = form.elements['Form.Lead']?.selectedOptions[0];
     form.suggested = { title: lead?.dataset.title, invitee: lead?.dataset.invitee };
-    restore(form);
+    if (restore(form)) {
+      preview(form);
+    }
   });
 }
 
@@ -72,36 +76,13 @@ function suggest(select) {
   form.suggested = { title, invitee };
 }
 
-function keep(form, link) {
-  const typed = [...form.elements]
-    .filter(field => field.name.startsWith('Form.') && field.type !== 'hidden' && field.name !== 'Form.Platform')
-    .filter(field => field.type !== 'radio' || field.checked)
-    .map(field => [field.name, field.value]);
-  sessionStorage.setItem(form.dataset.keeps, JSON.stringify({ typed, from: Date.now() }));
+// The platform is chosen anew: it is the one that was connected meanwhile.
+function leave(form, link) {
+  keep(form, 'Form.Platform');
   const back = new URL(new URL(link.href).searchParams.get('return_url'), location.origin);
   const lead = form.elements['Form.Lead'].value;
   lead ? back.searchParams.set('lead', lead) : back.searchParams.delete('lead');
   const way = new URL(link.href);
   way.searchParams.set('return_url', back.pathname + back.search);
   link.href = way.pathname + way.search;
-}
-
-function restore(form) {
-  const kept = form.dataset.keeps && sessionStorage.getItem(form.dataset.keeps);
-  if (!kept) {
-    return;
-  }
-  sessionStorage.removeItem(form.dataset.keeps);
-  const { typed, from } = JSON.parse(kept);
-  // Who gave up on the consent page does not find an old plan in a new form.
-  if (Date.now() - from > 10 * 60 * 1000) {
-    return;
-  }
-  for (const [name, value] of typed) {
-    const field = form.elements.namedItem(name);
-    if (field) {
-      field.value = value;
-    }
-  }
-  preview(form);
 }
