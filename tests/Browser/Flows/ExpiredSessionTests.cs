@@ -66,7 +66,7 @@ public sealed class ExpiredSessionTests(Chromium chromium, DemoApp demo)
         await person.SendButton.ClickAsync();
         await Expect(person.Page.Locator("h1")).ToHaveTextAsync(person.In("Your session has ended", "Ihre Sitzung ist beendet"));
         await person.Visit.TakePictureAsync("session-refused");
-        await person.Page.Locator("main a.button-main").ClickAsync();
+        await person.Page.Locator("main a[href*='why=typing']").ClickAsync();
 
         await ExpectTypedIsBackAsync(person, title);
     }

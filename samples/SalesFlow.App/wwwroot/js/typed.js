@@ -49,12 +49,15 @@ document.addEventListener('sheet', event => restoreIn(event.detail));
 restoreIn(document);
 
 const sent = sessionStorage.getItem(SENT);
-const signIn = document.querySelector('a[data-session-ended]');
+const ended = document.querySelector('[data-session-ended]');
 sessionStorage.removeItem(SENT);
-if (sent && signIn) {
+if (sent && ended) {
   const { name, kept } = JSON.parse(sent);
   sessionStorage.setItem(name, kept);
-  const way = new URL(signIn.href);
-  way.searchParams.set('why', 'typing');
-  signIn.href = way;
+  // Who was quicker than this script is on the sign-in page already.
+  if (ended.href) {
+    const way = new URL(ended.href);
+    way.searchParams.set('why', 'typing');
+    ended.href = way;
+  }
 }
