@@ -61,7 +61,7 @@ public sealed class CallPageTests
     }
 
     [Theory]
-    [InlineData(SyncState.Pending, "status", "Zoom is being told about the new time or title.")]
+    [InlineData(SyncState.Pending, "status", "Zoom has not confirmed the new time or title yet.")]
     [InlineData(SyncState.Failed, "alert", "Zoom declined the change.")]
     public async Task What_the_platform_does_not_know_is_said_as_news_or_as_a_problem(SyncState state, string role, string sentence)
     {
