@@ -59,7 +59,7 @@ public static class IntakeProof
     {
         await using var server = await IntakeServer.StartAsync(mode, postgres, cancellationToken);
         var forWarmUp = CountFor(settings.WarmUp);
-        server.Requests.Write(forWarmUp + (int)(perSecond * SteadyDuration.TotalSeconds));
+        server.Requests.Write(forWarmUp + SteadyLoad.CountFor(perSecond, SteadyDuration));
         await Wrk.RunAsync(server.Address, server.Requests, 0, forWarmUp, settings.WarmUp, cancellationToken);
         await server.SettleAsync(cancellationToken);
 
