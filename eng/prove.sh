@@ -57,7 +57,8 @@ prove_kill() {
 prove_intake() {
     command -v wrk >/dev/null || as_root apt-get install -y --no-install-recommends wrk
     dotnet build tests/Proofs -c Release -v q
-    prove intake 1800 intake "$@"
+    prove "intake sqlite" 1800 intake --modes floor,sqlite,sqlite-normal "$@"
+    prove "intake postgres" 1800 intake --modes floor,postgres "$@"
 }
 
 # The web app in a real browser: the way through it in every combination of size, language, theme, database and platform; expired

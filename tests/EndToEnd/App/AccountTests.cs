@@ -39,6 +39,35 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public async Task A_lead_is_changed_and_deleted_by_its_owner_only_and_meetings_stay()
+    {
+        await using var app = await AppProcess.StartAsync(null, Token);
+        await app.ConnectAsync(Token);
+        using var lead = await app.Api.PostAsJsonAsync("/api/leads", new { name = "Example Ltd" }, Token);
+        var path = lead.Headers.Location!.ToString();
+        var leadId = path.Split('/')[^1];
+        await app.ScheduleAsync(
+            new { platform = "zoom", title = "Call", start_time = "2027-12-10T15:00:00Z", duration_minutes = 30, lead_id = leadId }, Token);
+        using var registered = await app.Api.PostAsJsonAsync("/api/account/register", new { email = "other@example.com", password = Password }, Token);
+        using var other = await SignInAsync(app, "other@example.com");
+
+        using var foreignChange = await other.PutAsJsonAsync(path, new { name = "Stolen" }, Token);
+        using var foreignRemoval = await other.DeleteAsync(path, Token);
+        using var badChange = await app.Api.PutAsJsonAsync(path, new { name = "" }, Token);
+        using var change = await app.Api.PutAsJsonAsync(path, new { name = "Renamed Ltd" }, Token);
+        var renamed = await app.GetAsync(path, Token);
+        using var removal = await app.Api.DeleteAsync(path, Token);
+        using var repeat = await app.Api.DeleteAsync(path, Token);
+        var ofLead = await app.GetAsync($"/api/video-meetings/meetings?lead_id={leadId}", Token);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (foreignChange.StatusCode, foreignRemoval.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (badChange.StatusCode, change.StatusCode));
+        Assert.Equal("Renamed Ltd", (string?)renamed["name"]);
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (removal.StatusCode, repeat.StatusCode));
+        Assert.Single(ofLead["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task An_operator_adds_a_user_and_rewrites_tokens_while_the_app_runs()
     {
         await using var app = await AppProcess.StartAsync(null, Token);
