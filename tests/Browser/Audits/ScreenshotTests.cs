@@ -3,11 +3,15 @@ using SalesFlow.App.Browser.Support;
 namespace SalesFlow.App.Browser.Audits;
 
 /// <summary>Takes pictures of every page into the folder that <c>SALESFLOW_SCREENSHOTS</c> names, or else of a few that are thrown away.</summary>
+/// <remarks>Of whole pages; or, as a person sees them in the window, of those only that <c>SALESFLOW_SCREENSHOTS_SHOWN</c> names.</remarks>
 public sealed class ScreenshotTests(Chromium chromium, DemoApp demo)
 {
     private const int Few = 3;
 
     private static readonly string? Folder = Environment.GetEnvironmentVariable("SALESFLOW_SCREENSHOTS");
+
+    private static readonly HashSet<string> Shown =
+        [.. Environment.GetEnvironmentVariable("SALESFLOW_SCREENSHOTS_SHOWN")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []];
 
     public static TheoryData<string> Names => [.. Looks.Select(static look => look.ToString())];
 
@@ -22,10 +26,19 @@ public sealed class ScreenshotTests(Chromium chromium, DemoApp demo)
         var folder = Folder is null ? Directory.CreateTempSubdirectory("salesflow-pictures-") : Directory.CreateDirectory(Folder);
         foreach (var stop in Stop.All(demo.Scenery).Take(Folder is null ? Few : int.MaxValue))
         {
+            var picture = $"{stop.Name}.{(look.IsPhone ? "phone" : "desk")}.{look.Theme}.{look.Language}";
+            if (Shown.Count > 0 && !Shown.Contains(picture))
+                continue;
+
             await using var visit = await demo.VisitAsync(chromium, look);
             await visit.GoAsync(stop);
-            var file = Path.Combine(folder.FullName, $"{stop.Name}.{(look.IsPhone ? "phone" : "desk")}.{look.Theme}.{look.Language}.png");
-            await visit.Page.ScreenshotAsync(new() { Path = file, FullPage = stop.Opens is null, Animations = Microsoft.Playwright.ScreenshotAnimations.Disabled });
+            var file = Path.Combine(folder.FullName, $"{picture}.png");
+            await visit.Page.ScreenshotAsync(new()
+            {
+                Path = file,
+                FullPage = stop.Opens is null && Shown.Count == 0,
+                Animations = Microsoft.Playwright.ScreenshotAnimations.Disabled,
+            });
             Assert.True(new FileInfo(file).Length > 0);
         }
 
