@@ -55,7 +55,7 @@ prove_kill() {
 }
 
 prove_intake() {
-    command -v wrk >/dev/null || as_root apt-get install -y --no-install-recommends wrk
+    command -v wrk >/dev/null || { as_root apt-get update && as_root apt-get install -y --no-install-recommends wrk; }
     dotnet build tests/Proofs -c Release -v q
     prove "intake sqlite" 1800 intake --modes floor,sqlite,sqlite-normal "$@"
     prove "intake postgres" 1800 intake --modes floor,postgres "$@"

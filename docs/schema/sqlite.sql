@@ -109,8 +109,7 @@ CREATE TABLE "video_meetings" (
 
 
 CREATE TABLE "webhook_deliveries" (
-    "sequence" INTEGER NOT NULL CONSTRAINT "pk_webhook_deliveries" PRIMARY KEY AUTOINCREMENT,
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL CONSTRAINT "pk_webhook_deliveries" PRIMARY KEY,
     "platform" TEXT NOT NULL,
     "delivery_key" TEXT NOT NULL,
     "event_type" TEXT NULL,
@@ -319,10 +318,7 @@ CREATE UNIQUE INDEX "ux_video_meetings_platform_meeting" ON "video_meetings" ("i
 CREATE INDEX "ix_webhook_deliveries_ended" ON "webhook_deliveries" ("received_at") WHERE state IN ('processed', 'ignored');
 
 
-CREATE INDEX "ix_webhook_deliveries_open" ON "webhook_deliveries" ("state", "sequence") WHERE state NOT IN ('processed', 'ignored');
-
-
-CREATE UNIQUE INDEX "ux_webhook_deliveries_id" ON "webhook_deliveries" ("id");
+CREATE INDEX "ix_webhook_deliveries_open" ON "webhook_deliveries" ("state", "id") WHERE state NOT IN ('processed', 'ignored');
 
 
 CREATE UNIQUE INDEX "ux_webhook_deliveries_key" ON "webhook_deliveries" ("platform", "delivery_key");

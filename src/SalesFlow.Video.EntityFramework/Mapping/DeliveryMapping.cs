@@ -13,12 +13,10 @@ internal sealed class DeliveryMapping(RowMapping mapping) : IEntityTypeConfigura
     public void Configure(EntityTypeBuilder<DeliveryRow> builder)
     {
         var table = mapping.ToTable(builder, "webhook_deliveries");
-        builder.HasKey(row => row.Sequence).HasName($"pk_{table}");
-        builder.HasIndex(row => row.Id).IsUnique().HasDatabaseName($"ux_{table}_id");
+        builder.HasKey(row => row.Id).HasName($"pk_{table}");
         builder.HasIndex(row => new { row.Platform, row.DeliveryKey }).IsUnique().HasDatabaseName($"ux_{table}_key");
-        builder.HasIndex(row => new { row.State, row.Sequence }).HasFilter(IsOpen).HasDatabaseName($"ix_{table}_open");
+        builder.HasIndex(row => new { row.State, row.Id }).HasFilter(IsOpen).HasDatabaseName($"ix_{table}_open");
         builder.HasIndex(row => row.ReceivedAt).HasFilter(IsEnded).HasDatabaseName($"ix_{table}_ended");
-        mapping.CountUp(builder.Property(row => row.Sequence));
 
         mapping.Limit(builder.Property(row => row.Platform), Lengths.Platform);
         mapping.Limit(builder.Property(row => row.DeliveryKey), Lengths.DeliveryKey);

@@ -3,9 +3,7 @@ namespace SalesFlow.Video.EntityFramework.Rows;
 /// <summary>A row of <c>webhook_deliveries</c>. The body comes last, so that SQLite need not step over it to read the rest.</summary>
 internal sealed class DeliveryRow
 {
-    /// <summary>Given by the database, growing: the order of arrival.</summary>
-    public long Sequence { get; set; }
-
+    /// <summary>Begins with the time of arrival, so that its order is theirs.</summary>
     public Guid Id { get; set; }
 
     public required string Platform { get; set; }

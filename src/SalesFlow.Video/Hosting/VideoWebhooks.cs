@@ -19,6 +19,7 @@ public sealed partial class VideoWebhooks
 
     private readonly FrozenDictionary<MeetingPlatform, IWebhookReceiver> _receivers;
     private readonly ConcurrentDictionary<MeetingPlatform, LogPace> _refusals = new();
+    private readonly DeliveryIds _ids = new();
     private readonly DeliveryIntake _intake;
     private readonly IWebhookSubscriptionStore _subscriptions;
     private readonly TimeProvider _timeProvider;
@@ -68,7 +69,7 @@ public sealed partial class VideoWebhooks
         var label = StorableLabel.Of(receiver.Describe(body.Span, header), isDoubtful);
         var outcome = await _intake.AppendAsync(new Delivery
         {
-            Id = DeliveryId.Create(now),
+            Id = _ids.Next(now),
             Platform = platform,
             Key = label.Key,
             EventType = label.EventType,

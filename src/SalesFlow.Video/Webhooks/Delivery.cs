@@ -3,7 +3,7 @@ namespace SalesFlow.Video.Webhooks;
 /// <summary>One webhook as it was received.</summary>
 public sealed record Delivery
 {
-    /// <summary>The id in this application.</summary>
+    /// <summary>The id in this application: a UUID of version 7, so that the order of ids is that of arrival.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>The platform that sent it.</summary>

@@ -5,7 +5,7 @@ namespace SalesFlow.Video.Webhooks;
 /// <summary>Keeps deliveries. Each method is one transaction; implementations are thread-safe.</summary>
 /// <remarks>
 /// A delivery's row is itself the work item: what is appended will be given a job by <see cref="DispatchAsync"/>, on whichever node
-/// comes first, exactly once.
+/// comes first, exactly once. The order of deliveries is that of their ids.
 /// </remarks>
 [Experimental("SFV0001")]
 public interface IDeliveryStore

@@ -7,7 +7,6 @@ internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
 {
     private readonly Lock _lock = new();
 
-    // In the order of their arrival.
     private readonly List<Delivery> _deliveries = [];
 
     public Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
@@ -20,7 +19,8 @@ internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
     {
         lock (_lock)
         {
-            var received = _deliveries.Where(delivery => delivery.State == DeliveryState.Received).Take(limit).ToList();
+            var received = _deliveries.Where(static delivery => delivery.State == DeliveryState.Received)
+                .OrderBy(static delivery => delivery.Id).Take(limit).ToList();
             outbox.Add(received.Select(delivery => OutboxJobs.OfDelivery(delivery.Id, now)));
             foreach (var delivery in received)
                 Replace(delivery.Id, delivery with { State = DeliveryState.Queued });
@@ -48,14 +48,13 @@ internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
     {
         lock (_lock)
         {
-            var latestFirst = Enumerable.Reverse(_deliveries);
-            if (query.Before is { } before)
-                latestFirst = latestFirst.SkipWhile(delivery => delivery.Id != before).Skip(1);
             return Task.FromResult<IReadOnlyList<Delivery>>(
             [
-                .. latestFirst
+                .. _deliveries
                     .Where(delivery => (query.State is null || delivery.State == query.State)
-                        && (query.Platform is null || delivery.Platform == query.Platform))
+                        && (query.Platform is null || delivery.Platform == query.Platform)
+                        && (query.Before is null || delivery.Id < query.Before))
+                    .OrderByDescending(static delivery => delivery.Id)
                     .Take(query.Limit)
                     .Select(delivery => delivery with { Body = default }),
             ]);

@@ -196,9 +196,10 @@ public sealed class OperationsTests
 
     private static async Task<Guid> AppendAsync(VideoHost host, DeliveryState state, string key)
     {
+        host.Time.Advance(TimeSpan.FromMilliseconds(1));
         var delivery = new Delivery
         {
-            Id = Guid.NewGuid(),
+            Id = Guid.CreateVersion7(host.Time.GetUtcNow()),
             Platform = FakeMeet.Platform,
             Key = key,
             EventType = "meeting.ended",

@@ -42,6 +42,21 @@ public sealed class WebhookReceptionTests
     }
 
     [Fact]
+    public async Task Ids_are_in_the_order_of_arrival_also_within_a_moment_and_when_the_clock_is_set_back()
+    {
+        await using var stage = new WebhookStage();
+        for (var sent = 0; sent < 20; sent++)
+            await stage.SendAsync($"{sent}");
+        stage.Application.Clock.AdjustTime(stage.Application.Clock.GetUtcNow() - TimeSpan.FromHours(1));
+        for (var sent = 20; sent < 40; sent++)
+            await stage.SendAsync($"{sent}");
+
+        var inOrderOfIds = (await stage.ListAsync()).OrderBy(static delivery => delivery.Id);
+
+        Assert.Equal(Enumerable.Range(0, 40).Select(static sent => $"{sent}"), inOrderOfIds.Select(static delivery => delivery.Key));
+    }
+
+    [Fact]
     public async Task A_repeat_gets_the_same_answer_and_is_stored_once()
     {
         await using var stage = new WebhookStage();

@@ -48,7 +48,7 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
         Assert.Equal(
             [true, true, true, true],
             await Store.AppendAsync(
-                [zoom, zoom with { Id = Guid.NewGuid(), Platform = MeetingPlatform.Teams }, Samples.Delivery("KEY", Now), Samples.Delivery("key ", Now)],
+                [zoom, zoom with { Id = Samples.DeliveryId(), Platform = MeetingPlatform.Teams }, Samples.Delivery("KEY", Now), Samples.Delivery("key ", Now)],
                 Cancellation));
     }
 
@@ -103,7 +103,15 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
         Assert.All(first, static delivery => Assert.True(delivery.Body.IsEmpty));
         Assert.Equal(all[^1] with { Body = default }, first[0]);
         Assert.Empty(await Store.ListAsync(new DeliveryQuery(null, null, ids[^1], 3), Cancellation));
-        Assert.Empty(await Store.ListAsync(new DeliveryQuery(null, null, Guid.NewGuid(), 3), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_list_goes_on_behind_a_delivery_that_has_been_deleted_since()
+    {
+        List<Delivery> all = [.. Enumerable.Range(0, 3).Select(index => Samples.Delivery($"{index}", Now) with { State = DeliveryState.Processed })];
+        await Store.AppendAsync([all[0], all[2]], Cancellation);
+
+        Assert.Equal([all[0].Id], await ListAsync(new DeliveryQuery(null, null, all[1].Id, 9)));
     }
 
     [Theory]
@@ -116,7 +124,7 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
     public async Task A_list_can_be_of_one_state_and_one_platform(DeliveryState state)
     {
         var wanted = Samples.Delivery("wanted", Now) with { State = state };
-        var elsewhere = wanted with { Id = Guid.NewGuid(), Platform = MeetingPlatform.Teams };
+        var elsewhere = wanted with { Id = Samples.DeliveryId(), Platform = MeetingPlatform.Teams };
         var others = Enum.GetValues<DeliveryState>().Where(other => other != state)
             .Select(other => Samples.Delivery($"{other}", Now) with { State = other });
         await Store.AppendAsync([.. others, wanted, elsewhere], Cancellation);

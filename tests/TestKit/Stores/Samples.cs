@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
@@ -9,6 +10,8 @@ namespace SalesFlow.Video.TestKit.Stores;
 internal static class Samples
 {
     public const string Text = "Ünïcödé ßtraße 会议 🎥👩‍💻 'quoted' \"double\" \\ % _ \n\t end";
+
+    private static long _deliveries;
 
     public static string LongText { get; } = string.Concat(Enumerable.Repeat("Long text with ümlauts and 🎥. ", 3000));
 
@@ -76,13 +79,21 @@ internal static class Samples
 
     public static Delivery Delivery(string key, DateTimeOffset receivedAt) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = DeliveryId(),
         Platform = MeetingPlatform.Zoom,
         Key = key,
         EventType = "meeting.ended",
         Body = "{}"u8.ToArray(),
         ReceivedAt = receivedAt,
     };
+
+    /// <summary>An id that is later than all before it.</summary>
+    public static Guid DeliveryId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, Interlocked.Increment(ref _deliveries));
+        return new Guid(bytes, bigEndian: true);
+    }
 
     public static Occurrence Occurrence(MeetingId meetingId, string platformOccurrenceId) => new()
     {

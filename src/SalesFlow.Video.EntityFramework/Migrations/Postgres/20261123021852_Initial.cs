@@ -154,8 +154,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     delivery_key = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
@@ -167,7 +165,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_webhook_deliveries", x => x.sequence);
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -543,14 +541,8 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_deliveries_open",
                 table: "webhook_deliveries",
-                columns: new[] { "state", "sequence" },
+                columns: new[] { "state", "id" },
                 filter: "state NOT IN ('processed', 'ignored')");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_webhook_deliveries_id",
-                table: "webhook_deliveries",
-                column: "id",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_webhook_deliveries_key",

@@ -218,12 +218,9 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sequence");
-
-                    SqlitePropertyBuilderExtensions.UseAutoincrement(b.Property<long>("Sequence"));
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
@@ -239,10 +236,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.Property<string>("EventType")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_type");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
@@ -265,12 +258,8 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("Sequence")
+                    b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
-
-                    b.HasIndex("Id")
-                        .IsUnique()
-                        .HasDatabaseName("ux_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_webhook_deliveries_ended")
@@ -280,7 +269,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_webhook_deliveries_key");
 
-                    b.HasIndex("State", "Sequence")
+                    b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 
@@ -767,15 +756,15 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_video_meetings_platform_meeting");
 
-                    b.HasIndex("UserId", "ScheduledStart", "Id", "TitleSearch")
-                        .HasDatabaseName("ix_video_meetings_listing");
-
                     b.HasIndex("UserId", "LeadId", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_lead")
                         .HasFilter("lead_id IS NOT NULL");
 
                     b.HasIndex("UserId", "Platform", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_platform");
+
+                    b.HasIndex("UserId", "ScheduledStart", "Id", "TitleSearch")
+                        .HasDatabaseName("ix_video_meetings_listing");
 
                     b.HasIndex("UserId", "Status", "ScheduledStart", "Id")
                         .HasDatabaseName("ix_video_meetings_status");

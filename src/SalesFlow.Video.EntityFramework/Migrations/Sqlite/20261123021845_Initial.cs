@@ -153,8 +153,6 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                 name: "webhook_deliveries",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     platform = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     delivery_key = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
@@ -166,7 +164,7 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_webhook_deliveries", x => x.sequence);
+                    table.PrimaryKey("pk_webhook_deliveries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -542,14 +540,8 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_deliveries_open",
                 table: "webhook_deliveries",
-                columns: new[] { "state", "sequence" },
+                columns: new[] { "state", "id" },
                 filter: "state NOT IN ('processed', 'ignored')");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_webhook_deliveries_id",
-                table: "webhook_deliveries",
-                column: "id",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_webhook_deliveries_key",

@@ -61,7 +61,7 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
             async context =>
             {
                 var rows = await Filter(context.Set<DeliveryRow>().AsNoTracking(), query)
-                    .OrderByDescending(row => row.Sequence).Take(query.Limit)
+                    .OrderByDescending(row => row.Id).Take(query.Limit)
                     .Select(row => new { row.Id, row.Platform, row.DeliveryKey, row.EventType, row.ReceivedAt, row.State, row.Note })
                     .ToListAsync(cancellationToken).ConfigureAwait(false);
                 return
@@ -99,18 +99,17 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
 
         // Both conditions as they stand in the index, which serves no other words.
         var statement = $"""
-            SELECT id, sequence FROM {sql.Table}
+            SELECT id FROM {sql.Table}
             WHERE state NOT IN ('processed', 'ignored') AND state = 'received'
-            ORDER BY sequence
+            ORDER BY id
             LIMIT @limit
             {end}
             """;
-        return context.Set<DeliveryRow>().FromSqlRaw(statement, sql.Parameter("limit", limit)).OrderBy(row => row.Sequence).Select(row => row.Id);
+        return context.Set<DeliveryRow>().FromSqlRaw(statement, sql.Parameter("limit", limit)).OrderBy(row => row.Id).Select(row => row.Id);
     }
 
     private static IQueryable<DeliveryRow> Filter(IQueryable<DeliveryRow> rows, DeliveryQuery query)
     {
-        var all = rows;
         if (query.State is { } state)
         {
             var word = Words<DeliveryState>.Of(state);
@@ -122,7 +121,7 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
         if (query.Platform is { Name: var platform })
             rows = rows.Where(row => row.Platform == platform);
         if (query.Before is { } before)
-            rows = rows.Where(row => row.Sequence < all.First(last => last.Id == before).Sequence);
+            rows = rows.Where(row => row.Id < before);
         return rows;
     }
 

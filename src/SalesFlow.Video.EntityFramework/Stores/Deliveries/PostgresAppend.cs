@@ -69,7 +69,7 @@ internal sealed class PostgresAppend(VideoDatabase database) : IAsyncDisposable,
         var lease = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await PostgresInsert.CreateAsync(lease, cancellationToken).ConfigureAwait(false);
+            return new PostgresInsert(lease);
         }
         catch
         {

@@ -15,12 +15,18 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
     private readonly NpgsqlCommand _command;
     private readonly List<Action<IReadOnlyList<Delivery>>> _fills = [];
 
-    private PostgresInsert(ContextLease lease, string table, string sequence)
+    /// <summary>Takes over a lease whose connection is open.</summary>
+    public PostgresInsert(ContextLease lease)
     {
         _lease = lease;
         _connection = (NpgsqlConnection)lease.Context.Database.GetDbConnection();
         _command = _connection.CreateCommand();
-        _command.CommandText = Statement(table, sequence);
+        _command.CommandText = $"""
+            INSERT INTO {RowSql.Of<DeliveryRow>(lease.Context).Table} (id, platform, delivery_key, event_type, received_at, state, note, body)
+            SELECT * FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body)
+            ON CONFLICT (platform, delivery_key) DO NOTHING
+            RETURNING id
+            """;
         Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
         Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
         Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
@@ -34,25 +40,18 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
     /// <summary>True when nothing more can be sent through the connection.</summary>
     public bool IsBroken => _connection.State != ConnectionState.Open;
 
-    /// <summary>Takes over a lease whose connection is open.</summary>
-    public static async Task<PostgresInsert> CreateAsync(ContextLease lease, CancellationToken cancellationToken)
-    {
-        var table = RowSql.Of<DeliveryRow>(lease.Context).Table;
-        var lookup = ((NpgsqlConnection)lease.Context.Database.GetDbConnection()).CreateCommand();
-        await using (lookup.ConfigureAwait(false))
-        {
-            lookup.CommandText = $"SELECT pg_get_serial_sequence({Quote(table)}, 'sequence')";
-            var sequence = (string)(await lookup.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-            return new PostgresInsert(lease, table, sequence);
-        }
-    }
-
     /// <summary>Inserts what is not there yet; the order of the answers is that of the deliveries.</summary>
     public async Task<IReadOnlyList<bool>> ExecuteAsync(
         IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
     {
+        // In the order of their keys: two lists with keys in common would otherwise wait for each other.
+        List<Delivery> ordered =
+        [
+            .. deliveries.OrderBy(static delivery => delivery.Key, StringComparer.Ordinal)
+                .ThenBy(static delivery => delivery.Platform.Name, StringComparer.Ordinal),
+        ];
         foreach (var fill in _fills)
-            fill(deliveries);
+            fill(ordered);
         if (isPrepared && !_command.IsPrepared)
             await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var inserted = await ReadIdsAsync(cancellationToken).ConfigureAwait(false);
@@ -81,25 +80,6 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _command.Dispose();
         _lease.Dispose();
     }
-
-    /// <summary>
-    /// Numbers the deliveries in their order, but inserts them in the order of their keys: two lists with keys in common would otherwise
-    /// wait for each other.
-    /// </summary>
-    private static string Statement(string table, string sequence) => $"""
-        WITH arrived AS MATERIALIZED (
-            SELECT nextval({Quote(sequence)}::regclass) AS sequence, item.*
-            FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body) WITH ORDINALITY
-                AS item (id, platform, delivery_key, event_type, received_at, state, note, body, place)
-            ORDER BY item.place)
-        INSERT INTO {table} (sequence, id, platform, delivery_key, event_type, received_at, state, note, body)
-        SELECT sequence, id, platform, delivery_key, event_type, received_at, state, note, body FROM arrived
-        ORDER BY platform, delivery_key, sequence
-        ON CONFLICT (platform, delivery_key) DO NOTHING
-        RETURNING id
-        """;
-
-    private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value)
     {

@@ -167,8 +167,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 schema: "video",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     platform = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     delivery_key = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false),
@@ -180,7 +178,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.sequence);
+                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,15 +639,8 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                 name: "ix_crm_webhook_deliveries_open",
                 schema: "video",
                 table: "crm_webhook_deliveries",
-                columns: new[] { "state", "sequence" },
+                columns: new[] { "state", "id" },
                 filter: "state NOT IN ('processed', 'ignored')");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_crm_webhook_deliveries_id",
-                schema: "video",
-                table: "crm_webhook_deliveries",
-                column: "id",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_crm_webhook_deliveries_key",

@@ -218,12 +218,9 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.DeliveryRow", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("sequence");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<byte[]>("Body")
                         .IsRequired()
@@ -239,10 +236,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.Property<string>("EventType")
                         .HasColumnType("text")
                         .HasColumnName("event_type");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -264,12 +257,8 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
-                    b.HasKey("Sequence")
+                    b.HasKey("Id")
                         .HasName("pk_crm_webhook_deliveries");
-
-                    b.HasIndex("Id")
-                        .IsUnique()
-                        .HasDatabaseName("ux_crm_webhook_deliveries_id");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_crm_webhook_deliveries_ended")
@@ -279,7 +268,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ux_crm_webhook_deliveries_key");
 
-                    b.HasIndex("State", "Sequence")
+                    b.HasIndex("State", "Id")
                         .HasDatabaseName("ix_crm_webhook_deliveries_open")
                         .HasFilter("state NOT IN ('processed', 'ignored')");
 

@@ -162,8 +162,6 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 schema: "video",
                 columns: table => new
                 {
-                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     platform = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     delivery_key = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: false),
@@ -175,7 +173,7 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.sequence);
+                    table.PrimaryKey("pk_crm_webhook_deliveries", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -638,15 +636,8 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Sqlite
                 name: "ix_crm_webhook_deliveries_open",
                 schema: "video",
                 table: "crm_webhook_deliveries",
-                columns: new[] { "state", "sequence" },
+                columns: new[] { "state", "id" },
                 filter: "state NOT IN ('processed', 'ignored')");
-
-            migrationBuilder.CreateIndex(
-                name: "ux_crm_webhook_deliveries_id",
-                schema: "video",
-                table: "crm_webhook_deliveries",
-                column: "id",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_crm_webhook_deliveries_key",
