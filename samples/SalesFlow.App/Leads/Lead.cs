@@ -12,6 +12,9 @@ public sealed class Lead
 
     public string? Company { get; set; }
 
+    /// <summary>What the company adds to the name; null when that is it already.</summary>
+    public string? CompanyBesideName => string.IsNullOrWhiteSpace(Company) || Company == Name ? null : Company;
+
     public string? Email { get; set; }
 
     public required DateTime CreatedAt { get; init; }

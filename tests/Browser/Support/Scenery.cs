@@ -59,11 +59,12 @@ public sealed class Scenery(AppProcess app)
         return id;
     }
 
-    /// <summary>As a person would write it: "pricing-negotiation-en" is called "Pricing negotiation".</summary>
+    /// <summary>As a person would write it: "pricing-negotiation-en" is called "Pricing negotiation", and "erstgespraech-de" "Erstgespräch".</summary>
     private static string TitleOf(Conversation conversation)
     {
         var words = conversation.Id.Split('-')[..^1];
-        return $"{char.ToUpperInvariant(words[0][0])}{string.Join(' ', words)[1..]}";
+        var title = $"{char.ToUpperInvariant(words[0][0])}{string.Join(' ', words)[1..]}";
+        return conversation.Id.EndsWith("-de", StringComparison.Ordinal) ? title.Replace("ae", "ä", StringComparison.Ordinal) : title;
     }
 
     /// <summary>As long as it takes to say it, at 150 words a minute.</summary>

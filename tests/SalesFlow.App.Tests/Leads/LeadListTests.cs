@@ -38,6 +38,20 @@ public sealed class LeadListTests
         Assert.Equal($"/leads/{Buyer.Id}", list.Find("[data-item] a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("Example Ltd", "Example Ltd")]
+    [InlineData("<b>Buyer</b>", "")]
+    [InlineData("  ", "")]
+    [InlineData(null, "")]
+    public void A_company_is_named_where_it_says_more_than_the_name(string? company, string expected)
+    {
+        using var here = Here.In("en");
+        var lead = new Lead { Id = Buyer.Id, UserId = Buyer.UserId, Name = Buyer.Name, Company = company, CreatedAt = Buyer.CreatedAt };
+        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [lead]).Add(leads => leads.Nearest, new Dictionary<string, Meeting>()));
+
+        Assert.Equal(expected, list.Find(".lead-company").TextContent);
+    }
+
     private static string WhenOf(Dictionary<string, Meeting> nearest)
     {
         using var here = Here.In("en");

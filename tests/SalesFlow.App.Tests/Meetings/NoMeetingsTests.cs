@@ -11,14 +11,6 @@ namespace SalesFlow.App.Tests.Meetings;
 
 public sealed class NoMeetingsTests
 {
-    private static readonly Dictionary<string, string?> Settings = new()
-    {
-        ["PublicBaseUrl"] = "https://app.example.test",
-        ["Zoom:ClientId"] = "client",
-        ["Zoom:ClientSecret"] = "secret",
-        ["Zoom:WebhookSecretTokens:0"] = "token",
-    };
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -76,7 +68,7 @@ public sealed class NoMeetingsTests
     private static async Task<BunitContext> WithAsync(params IntegrationState[] states)
     {
         var here = Here.In("en");
-        here.Services.AddSalesFlowVideo(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddZoom();
+        here.Services.AddSalesFlowVideo(new ConfigurationBuilder().AddInMemoryCollection(PageHost.Settings).Build()).AddZoom();
 
 #pragma warning disable SFV0001 // Stands for connecting, which takes a platform.
         var store = here.Services.GetRequiredService<IIntegrationStore>();

@@ -20,7 +20,8 @@ namespace SalesFlow.App.Tests.Support;
 /// <summary>A place to render whole pages in, as <see cref="Here"/> with what they read: meetings in memory, leads in a database in memory.</summary>
 internal sealed class PageHost : IDisposable
 {
-    private static readonly Dictionary<string, string?> Settings = new()
+    /// <summary>What the app needs to start, with Zoom.</summary>
+    public static IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
     {
         ["PublicBaseUrl"] = "https://app.example.test",
         ["Zoom:ClientId"] = "client",
