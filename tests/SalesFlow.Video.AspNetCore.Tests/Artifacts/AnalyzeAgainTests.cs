@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.AspNetCore.Tests.Support;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Artifacts;
@@ -8,8 +9,13 @@ public sealed class AnalyzeAgainTests
     [Fact]
     public async Task Two_callers_who_ask_again_at_once_get_the_same_new_analysis_which_is_paid_for_once()
     {
-        await using var host = await VideoHost.StartConnectedAsync(services: FakeAnalyzer.Register);
+        await using var host = await VideoHost.StartConnectedAsync(services: static services =>
+        {
+            FakeAnalyzer.Register(services);
+            WatchedAnalysisStore.Register(services);
+        });
         var held = await HoldAsync(host);
+        var store = host.Services.GetRequiredService<WatchedAnalysisStore>();
         var analyzer = FakeAnalyzer.Of(host);
         using var client = host.ClientOf(VideoHost.Seller);
         using var earlier = await client.PostNothingAsync($"{held.Url}/analyze");
@@ -19,7 +25,9 @@ public sealed class AnalyzeAgainTests
 
         var firstPost = client.PostNothingAsync($"{held.Url}/analyze?again=true");
         await analyzer.Called.Task.WaitAsync(TestContext.Current.CancellationToken);
+        store.Looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var secondPost = client.PostNothingAsync($"{held.Url}/analyze?again=true");
+        await store.Looked.Task.WaitAsync(TestContext.Current.CancellationToken);
         gate.SetResult();
         using var first = await firstPost;
         await host.PassUntilAsync(secondPost);
