@@ -4,6 +4,7 @@ using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Tests.Processing;
 
@@ -71,7 +72,10 @@ public sealed class AnalysisTests
     public async Task The_analyzer_knows_who_was_there_and_when()
     {
         await using var stage = await HeldStage.StartAsync();
-        await EndAsync(stage);
+        var run = stage.Hold();
+        stage.PassTo(run.Occurrence.End!.Value);
+        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
+        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
         await stage.WaitForSettledAsync();
 
         var request = stage.Analyzer.LastRequest!;
