@@ -13,7 +13,6 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.Property(lead => lead.Id).HasColumnName("id");
         builder.Property(lead => lead.UserId).HasColumnName("user_id").HasMaxLength(450);
         builder.Property(lead => lead.Name).HasColumnName("name").HasMaxLength(LeadBody.LongestText);
-        builder.Ignore(lead => lead.CompanyBesideName);
         builder.Property(lead => lead.Company).HasColumnName("company").HasMaxLength(LeadBody.LongestText);
         builder.Property(lead => lead.Email).HasColumnName("email").HasMaxLength(LeadBody.LongestEmail);
         builder.Property(lead => lead.CreatedAt).HasColumnName("created_at");

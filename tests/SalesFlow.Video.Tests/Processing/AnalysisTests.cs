@@ -72,10 +72,7 @@ public sealed class AnalysisTests
     public async Task The_analyzer_knows_who_was_there_and_when()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
+        await EndAsync(stage);
         await stage.WaitForSettledAsync();
 
         var request = stage.Analyzer.LastRequest!;
@@ -197,7 +194,7 @@ public sealed class AnalysisTests
         var run = stage.Hold();
         stage.PassTo(run.Occurrence.End!.Value);
         await stage.TellAsync(stage.Started(run));
-        await stage.TellAsync(stage.Ended(run));
+        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
         await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
         await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
     }

@@ -24,7 +24,7 @@ internal sealed class PostgresAppend(VideoDatabase database) : IAsyncDisposable,
             var hasRested = insert is not null;
             try
             {
-                insert ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+                insert ??= new PostgresInsert(await database.OpenAsync(cancellationToken).ConfigureAwait(false));
                 var stored = await insert.ExecuteAsync(deliveries, _keepsPlans, cancellationToken).ConfigureAwait(false);
                 if (Interlocked.CompareExchange(ref _idle, insert, null) is null)
                     insert = null;
@@ -63,18 +63,4 @@ internal sealed class PostgresAppend(VideoDatabase database) : IAsyncDisposable,
 
     private static bool IsPlanLost(PostgresException exception) =>
         exception.SqlState is PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement;
-
-    private async Task<PostgresInsert> OpenAsync(CancellationToken cancellationToken)
-    {
-        var lease = await database.OpenAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return new PostgresInsert(lease);
-        }
-        catch
-        {
-            await lease.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
 }
