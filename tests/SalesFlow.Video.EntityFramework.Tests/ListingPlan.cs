@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.EntityFramework.Tests.Databases;
 using SalesFlow.Video.Meetings;
@@ -31,8 +30,7 @@ internal static class ListingPlan
     public static bool IsAscending(string list) => list.EndsWith("upcoming", StringComparison.Ordinal);
 
     /// <summary>Lists the second page, or the first, and returns how its last range is found.</summary>
-    public static async Task<string> ExplainAsync(
-        ServiceProvider services, CommandRecorder recorder, DbConnection connection, string explain, string list, bool isFirstPage)
+    public static async Task<string> ExplainAsync(ServiceProvider services, PlanRecorder recorder, string list, bool isFirstPage)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var query = QueryOf(list);
@@ -42,7 +40,7 @@ internal static class ListingPlan
             page = await store.ListAsync(query with { After = page.Next }, cancellationToken);
 
         Assert.Equal(query.Limit, page.Items.Count);
-        return await recorder.ExplainLastAsync(connection, explain, cancellationToken);
+        return recorder.Last;
     }
 
     /// <summary>Searches the titles to the end and returns how many each page holds.</summary>

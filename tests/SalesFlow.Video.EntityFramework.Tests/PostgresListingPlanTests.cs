@@ -53,13 +53,13 @@ public sealed class PostgresListingPlanTests(PostgresStores stores) : IClassFixt
 
     private async Task<string> ExplainAsync(string list, bool isFirstPage)
     {
-        var recorder = new CommandRecorder();
+        var recorder = new PlanRecorder("EXPLAIN");
         await using var services = ListingPlan.Build(builder => builder.UsePostgresStores(
             stores.ConnectionString, options => options.ConfigureContext = context => context.AddInterceptors(recorder)));
         await using var connection = new NpgsqlConnection(stores.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await FillAsync(connection);
-        return await ListingPlan.ExplainAsync(services, recorder, connection, "EXPLAIN", list, isFirstPage);
+        return await ListingPlan.ExplainAsync(services, recorder, list, isFirstPage);
     }
 
     private static async Task FillAsync(NpgsqlConnection connection)

@@ -53,13 +53,13 @@ public sealed class SqliteListingPlanTests(SqliteStores stores) : IClassFixture<
 
     private async Task<string> ExplainAsync(string list, bool isFirstPage)
     {
-        var recorder = new CommandRecorder();
+        var recorder = new PlanRecorder("EXPLAIN QUERY PLAN");
         await using var services = ListingPlan.Build(builder => builder.UseSqliteStores(
             stores.ConnectionString, options => options.ConfigureContext = context => context.AddInterceptors(recorder)));
         await using var connection = new SqliteConnection(stores.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await FillAsync(connection);
-        return await ListingPlan.ExplainAsync(services, recorder, connection, "EXPLAIN QUERY PLAN", list, isFirstPage);
+        return await ListingPlan.ExplainAsync(services, recorder, list, isFirstPage);
     }
 
     private static async Task FillAsync(SqliteConnection connection)

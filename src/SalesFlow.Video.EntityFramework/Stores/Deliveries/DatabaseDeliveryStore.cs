@@ -30,11 +30,12 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
     public Task<int> DispatchAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => database.TransactAsync(
         async context =>
         {
+            await QueueOrder.FollowIndexAsync(context, cancellationToken).ConfigureAwait(false);
             var ids = await ReceivedIds(context, limit).ToListAsync(cancellationToken).ConfigureAwait(false);
             if (ids.Count == 0)
                 return 0;
 
-            await WakeStatement.ExecuteAsync(context, ids.Select(id => OutboxJobs.OfDelivery(id, now)), cancellationToken).ConfigureAwait(false);
+            await WakeStatement.ExecuteAsync(context, ids.Order().Select(id => OutboxJobs.OfDelivery(id, now)), cancellationToken).ConfigureAwait(false);
             return await context.Set<DeliveryRow>()
                 .Where(row => ids.Contains(row.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, Queued), cancellationToken).ConfigureAwait(false);
@@ -97,15 +98,16 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
         var sql = RowSql.Of<DeliveryRow>(context);
         var end = context.Database.IsNpgsql() ? "FOR UPDATE SKIP LOCKED" : "";
 
-        // Both conditions as they stand in the index, which serves no other words.
+        // The first condition as it stands in the index of what is open, which serves no other words. The second as a range, since only
+        // that index has the order of state and id: for a single state the primary key has it too, with all that has ended before.
         var statement = $"""
             SELECT id FROM {sql.Table}
-            WHERE state NOT IN ('processed', 'ignored') AND state = 'received'
-            ORDER BY id
+            WHERE state NOT IN ('processed', 'ignored') AND state BETWEEN 'received' AND 'received'
+            ORDER BY state, id
             LIMIT @limit
             {end}
             """;
-        return context.Set<DeliveryRow>().FromSqlRaw(statement, sql.Parameter("limit", limit)).OrderBy(row => row.Id).Select(row => row.Id);
+        return context.Set<DeliveryRow>().FromSqlRaw(statement, sql.Parameter("limit", limit)).Select(row => row.Id);
     }
 
     private static IQueryable<DeliveryRow> Filter(IQueryable<DeliveryRow> rows, DeliveryQuery query)

@@ -14,15 +14,27 @@ internal sealed class DatabaseJobStore(VideoDatabase database) : IJobStore
 
     public Task<IReadOnlyList<Job>> LeaseDueAsync(
         string leaseOwner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
-        LeaseAsync(context => LeaseStatement.LeaseDue(context, leaseOwner, now, now + lease, limit), cancellationToken);
+        database.TransactAsync<IReadOnlyList<Job>>(
+            async context =>
+            {
+                await QueueOrder.FollowIndexAsync(context, cancellationToken).ConfigureAwait(false);
+                var rows = await LeaseStatement.LeaseDue(context, leaseOwner, now, now + lease, limit)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
 
-    public async Task<Job?> TryLeaseAsync(
-        Guid id, string leaseOwner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        var leased = await LeaseAsync(context => LeaseStatement.LeaseOne(context, id, leaseOwner, now, now + lease), cancellationToken)
-            .ConfigureAwait(false);
-        return leased.SingleOrDefault();
-    }
+                // What a statement returns has no order.
+                return [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Sequence).Select(JobRows.ToJob)];
+            },
+            cancellationToken);
+
+    public Task<Job?> TryLeaseAsync(Guid id, string leaseOwner, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async context =>
+            {
+                var rows = await LeaseStatement.LeaseOne(context, id, leaseOwner, now, now + lease)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                return rows.Select(JobRows.ToJob).SingleOrDefault();
+            },
+            cancellationToken);
 
     public Task<bool> TryRenewAsync(Guid id, string leaseOwner, DateTimeOffset until, CancellationToken cancellationToken) =>
         ChangeLeasedAsync(id, leaseOwner, set => set.SetProperty(row => row.LeaseUntil, until), cancellationToken);
@@ -129,16 +141,6 @@ internal sealed class DatabaseJobStore(VideoDatabase database) : IJobStore
             rows = rows.Where(row => row.Sequence < all.First(last => last.Id == before).Sequence);
         return rows;
     }
-
-    private Task<IReadOnlyList<Job>> LeaseAsync(Func<DbContext, IQueryable<JobRow>> lease, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Job>>(
-            async context =>
-            {
-                // What a statement returns has no order.
-                var rows = await lease(context).ToListAsync(cancellationToken).ConfigureAwait(false);
-                return [.. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Sequence).Select(JobRows.ToJob)];
-            },
-            cancellationToken);
 
     /// <summary>Ends an attempt; a job that was woken meanwhile waits for the next one instead, from the moment for which it was woken.</summary>
     private Task<bool> EndLeaseAsync(
