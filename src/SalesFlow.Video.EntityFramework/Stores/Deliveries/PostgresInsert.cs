@@ -21,12 +21,6 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _lease = lease;
         _connection = (NpgsqlConnection)lease.Context.Database.GetDbConnection();
         _command = _connection.CreateCommand();
-        _command.CommandText = $"""
-            INSERT INTO {RowSql.Of<DeliveryRow>(lease.Context).Table} (id, platform, delivery_key, event_type, received_at, state, note, body)
-            SELECT * FROM unnest(@id, @platform, @delivery_key, @event_type, @received_at, @state, @note, @body)
-            ON CONFLICT (platform, delivery_key) DO NOTHING
-            RETURNING id
-            """;
         Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
         Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
         Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
@@ -35,6 +29,14 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         Add("state", NpgsqlDbType.Text, static delivery => Words<DeliveryState>.Of(delivery.State));
         Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
         Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body);
+
+        var names = _command.Parameters.Select(static parameter => parameter.ParameterName).ToList();
+        _command.CommandText = $"""
+            INSERT INTO {RowSql.Of<DeliveryRow>(lease.Context).Table} ({string.Join(", ", names)})
+            SELECT * FROM unnest({string.Join(", ", names.Select(static name => $"@{name}"))})
+            ON CONFLICT (platform, delivery_key) DO NOTHING
+            RETURNING id
+            """;
     }
 
     /// <summary>True when nothing more can be sent through the connection.</summary>
@@ -81,6 +83,7 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _lease.Dispose();
     }
 
+    /// <summary>Adds a column and where its values come from.</summary>
     private void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value)
     {
         var parameter = new NpgsqlParameter<T[]>(name, NpgsqlDbType.Array | type);

@@ -8,6 +8,18 @@ namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 /// <summary>An insert on a connection that stays open, prepared once.</summary>
 internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
 {
+    private static readonly (string Property, Func<Delivery, object?> Value)[] Columns =
+    [
+        (nameof(DeliveryRow.Id), static delivery => delivery.Id),
+        (nameof(DeliveryRow.Platform), static delivery => delivery.Platform.Name),
+        (nameof(DeliveryRow.DeliveryKey), static delivery => delivery.Key),
+        (nameof(DeliveryRow.EventType), static delivery => delivery.EventType),
+        (nameof(DeliveryRow.ReceivedAt), static delivery => delivery.ReceivedAt),
+        (nameof(DeliveryRow.State), static delivery => Words<DeliveryState>.Of(delivery.State)),
+        (nameof(DeliveryRow.Note), static delivery => delivery.Note),
+        (nameof(DeliveryRow.Body), static delivery => delivery.Body.ToArray()),
+    ];
+
     private readonly ContextLease _lease;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
@@ -21,8 +33,8 @@ internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
         _command = _connection.CreateCommand();
 
         var sql = RowSql.Of<DeliveryRow>(lease.Context);
-        var columns = DeliveryRows.Columns.Select(column => sql.ColumnOf(column.Property)).ToList();
-        foreach (var (property, value) in DeliveryRows.Columns)
+        var columns = Columns.Select(column => sql.ColumnOf(column.Property)).ToList();
+        foreach (var (property, value) in Columns)
         {
             var convert = sql.ConverterOf(property);
             _values.Add((new SqliteParameter($"@{sql.ColumnOf(property)}", null), delivery => convert(value(delivery))));
