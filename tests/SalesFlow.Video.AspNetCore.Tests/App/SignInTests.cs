@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Net.Http.Headers;
 using SalesFlow.Video.AspNetCore.Tests.Support;
 
@@ -40,6 +42,26 @@ public sealed class SignInTests
 
         var left = browser.Cookie(SessionCookie)!.Expires - TimeProvider.System.GetUtcNow();
         Assert.InRange(left!.Value, TimeSpan.FromDays(13.9), TimeSpan.FromDays(14.1));
+    }
+
+    [Fact]
+    public async Task A_session_ends_when_nobody_has_come_for_fourteen_days()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var app = await StartWithSellerAsync(services => services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, options => options.TimeProvider = clock));
+        using var browser = new Browser(app);
+        await browser.SignInAsync(Email, Password);
+
+        clock.Advance(TimeSpan.FromDays(13));
+        var soon = await browser.GetAsync("/settings");
+        clock.Advance(TimeSpan.FromDays(13));
+        var later = await browser.GetAsync("/settings");
+        clock.Advance(TimeSpan.FromDays(15));
+        var tooLate = await browser.GetAsync("/settings");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (soon.Status, later.Status));
+        Assert.Equal((HttpStatusCode.Found, "/sign-in?return_url=%2Fsettings&why=ended"), (tooLate.Status, tooLate.Location));
     }
 
     [Theory]
@@ -167,11 +189,15 @@ public sealed class SignInTests
     }
 
     /// <summary>A service that anybody may register with, and one account; sessions are checked at every request.</summary>
-    private static async Task<AppHost> StartWithSellerAsync()
+    private static async Task<AppHost> StartWithSellerAsync(Action<IServiceCollection>? configure = null)
     {
-        var app = await AppHost.StartAsync(Environments.Production, static builder => builder
+        var app = await AppHost.StartAsync(Environments.Production, builder => builder
             .UseSetting("Accounts:AllowRegistration", "true")
-            .ConfigureServices(static services => services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.Zero)));
+            .ConfigureServices(services =>
+            {
+                services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.Zero);
+                configure?.Invoke(services);
+            }));
         using var browser = new Browser(app);
         var made = await browser.SubmitAsync("/sign-up", ("email", Email), ("password", Password));
         Assert.Equal((HttpStatusCode.Found, "/meetings"), (made.Status, made.Location));
