@@ -17,4 +17,4 @@ fi
 dotnet build SalesFlow.Video.sln
 dotnet format SalesFlow.Video.sln --no-restore --verify-no-changes
 # A test that waits for ever must fail rather than hold everybody up.
-dotnet test SalesFlow.Video.sln --no-build --timeout 15m "$@"
+dotnet test SalesFlow.Video.sln --no-build --timeout 20m "$@"

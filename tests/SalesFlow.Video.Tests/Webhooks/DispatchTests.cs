@@ -39,11 +39,14 @@ public sealed class DispatchTests
         await using var stage = new WebhookStage();
         await stage.Application.StartAsync(Token);
 
-        await Task.WhenAll(Enumerable.Range(0, 600).Select(_ => Task.Run(() => stage.SendAsync(), Token)));
+        var (release, first) = await stage.BlockAsync();
+        var waiting = Enumerable.Range(0, 600).Select(_ => stage.SendAsync()).ToList();
+        release.SetResult();
+        await Task.WhenAll([first, .. waiting]);
         await WebhookStage.WaitForAsync(() => stage.ListAsync(DeliveryState.Received), received => received.Count == 0);
 
         Assert.Contains(stage.Store.Batches, static size => size >= 8);
-        Assert.Equal(600, (await stage.ListJobsAsync()).DistinctBy(job => job.Id).Count());
+        Assert.Equal(601, (await stage.ListJobsAsync()).DistinctBy(job => job.Id).Count());
     }
 
     [Fact]
