@@ -98,6 +98,7 @@ public sealed class HeldMeetingTests
 
         Assert.Equal(["run-1", "run-2"], held.Occurrences.Select(run => run.PlatformOccurrenceId));
         Assert.Equal(second.Occurrence.Start, held.Result.ActualStart);
+        Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
         Assert.Equal(
             ["run-1-video", "run-2-video"],
             held.Occurrences.Select(run => run.FindArtifact(ArtifactKind.Recording)!.Recordings.Single().Id));
