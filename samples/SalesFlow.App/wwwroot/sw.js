@@ -19,7 +19,7 @@ self.addEventListener('fetch', event => {
   if (ASSET.test(address.pathname)) {
     event.respondWith(asset(request, address));
   } else if (request.mode === 'navigate' && !address.pathname.startsWith('/api/')) {
-    event.respondWith(page(event));
+    event.respondWith(page(request));
   }
 });
 
@@ -54,13 +54,14 @@ async function keepPart(cache, path, known) {
 async function takeOver() {
   const old = (await caches.keys()).filter(name => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map(name => caches.delete(name)));
-  await self.registration.navigationPreload?.enable();
+  // Asked for ahead, what is not answered here would be asked for twice, and a platform's answer to a consent is good for one time only.
+  await self.registration.navigationPreload?.disable();
   await self.clients.claim();
 }
 
-async function page(event) {
+async function page(request) {
   try {
-    return await event.preloadResponse ?? await fetch(event.request);
+    return await fetch(request);
   } catch {
     return await caches.match(OFFLINE, { cacheName: CACHE }) ?? Response.error();
   }

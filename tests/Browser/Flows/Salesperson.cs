@@ -56,8 +56,12 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
     public async Task ConnectAsync(bool isAllowed)
     {
         await Page.GotoAsync("/integrations");
+        await Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
         await Page.Locator($"main a[href*='/api/integrations/{look.Platform}/authorize']").First.ClickAsync();
-        await Page.Locator($"button[name=decision][value={(isAllowed ? "allow" : "decline")}]").ClickAsync();
+        var decision = Page.Locator($"button[name=decision][value={(isAllowed ? "allow" : "decline")}]");
+        var answer = await Page.RunAndWaitForResponseAsync(
+            () => decision.ClickAsync(), static response => response.Url.Contains("/callback?", StringComparison.Ordinal));
+        Assert.Contains(isAllowed ? "integration=connected" : "error=consent_declined", await answer.HeaderValueAsync("location"), StringComparison.Ordinal);
         await Page.WaitForURLAsync(AtIntegrations());
     }
 
