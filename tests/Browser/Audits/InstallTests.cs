@@ -11,11 +11,11 @@ public sealed class InstallTests(Chromium chromium, DemoApp demo)
     {
         var folder = Directory.CreateTempSubdirectory("salesflow-browser-");
         await using (var context = await chromium.Playwright.Chromium.LaunchPersistentContextAsync(
-            folder.FullName, new() { ExecutablePath = Chromium.Executable, Headless = true, Args = Chromium.Arguments, BaseURL = demo.App.Api.BaseAddress!.ToString() }))
+            folder.FullName, new() { ExecutablePath = Chromium.Whole, Headless = true, Args = Chromium.Arguments, BaseURL = demo.App.Api.BaseAddress!.ToString() }))
         {
             var page = await context.NewPageAsync();
             await page.GotoAsync("/meetings");
-            await page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+            await Visit.WaitForServiceWorkerAsync(page);
             var session = await context.NewCDPSessionAsync(page);
 
             var errors = await session.SendAsync("Page.getInstallabilityErrors");
@@ -34,7 +34,7 @@ public sealed class InstallTests(Chromium chromium, DemoApp demo)
     {
         await using var visit = await demo.VisitAsync(chromium, Look.Desk with { Language = "de" });
         await visit.Page.GotoAsync("/meetings");
-        await visit.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await Visit.WaitForServiceWorkerAsync(visit.Page);
         await visit.Page.ReloadAsync();
 
         await visit.GoOfflineAsync(true);

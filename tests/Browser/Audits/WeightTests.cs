@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
 using SalesFlow.App.Browser.Support;
 
 namespace SalesFlow.App.Browser.Audits;
@@ -14,10 +16,14 @@ public sealed class WeightTests(Chromium chromium, DemoApp demo)
     public async Task A_first_visit_is_light(string path)
     {
         await using var visit = await demo.VisitAsync(chromium, Look.Desk with { IsPhone = true });
-        await visit.Page.GotoAsync(path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        ConcurrentQueue<IRequest> finished = [];
+        visit.Page.RequestFinished += (_, request) => finished.Enqueue(request);
 
-        var bytes = await visit.Page.EvaluateAsync<int>(
-            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
+        await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        // A page whose times are read in another zone is asked for again, with parts that a published app has let the browser keep.
+        var sizes = await Task.WhenAll(finished.DistinctBy(static request => request.Url).Select(static request => request.SizesAsync()));
+        var bytes = sizes.Sum(static size => size.ResponseHeadersSize + size.ResponseBodySize);
 
         Assert.InRange(bytes, 1, MostBytes);
     }

@@ -16,7 +16,7 @@ public sealed class LostConnectionTests(Chromium chromium, DemoApp demo)
     {
         await using var person = await BeginAsync(name);
         await person.Page.GotoAsync("/settings");
-        await person.Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await Visit.WaitForServiceWorkerAsync(person.Page);
         await person.Page.ReloadAsync();
 
         await person.Visit.GoOfflineAsync(true);

@@ -56,7 +56,7 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
     public async Task ConnectAsync(bool isAllowed)
     {
         await Page.GotoAsync("/integrations");
-        await Page.EvaluateAsync("() => navigator.serviceWorker.ready.then(() => true)");
+        await Visit.WaitForServiceWorkerAsync(Page);
         await Page.Locator($"main a[href*='/api/integrations/{look.Platform}/authorize']").First.ClickAsync();
         var decision = Page.Locator($"button[name=decision][value={(isAllowed ? "allow" : "decline")}]");
         var answer = await Page.RunAndWaitForResponseAsync(

@@ -78,6 +78,10 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the app's service worker is at work for the pages that come.</summary>
+    public static Task WaitForServiceWorkerAsync(IPage page) =>
+        page.WaitForFunctionAsync("() => navigator.serviceWorker.getRegistration().then(registration => registration?.active?.state === 'activated')");
+
     /// <summary>Opens another window of the same person.</summary>
     public Task<IPage> OpenAnotherAsync() => _context.NewPageAsync();
 
@@ -112,7 +116,7 @@ public sealed class Visit : IAsyncDisposable
         await _context.ExposeFunctionAsync("__note", (string note) => _notes.Enqueue(note));
         await _context.AddInitScriptAsync(Observe);
         Page = await _context.NewPageAsync();
-        Page.SetDefaultTimeout(15_000);
+        Page.SetDefaultTimeout(30_000);
         Page.Request += (_, request) => NoteForeign(request.Url);
         Page.PageError += (_, error) => _notes.Enqueue($"error: {error}");
         Page.Console += (_, message) => NoteConsole(message);
