@@ -92,16 +92,9 @@ public sealed class TokenKeyRotationTests
 
         keys.Current = "k2";
         var rotation = application.Get<TokenKeyRotation>();
-        var rewriting = rotation.RewriteAsync(Token);
-        while (!rewriting.IsCompleted)
-        {
-            application.Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(1, Token);
-        }
-
+        await application.PassUntilAsync(rotation.RewriteAsync(Token));
         await stop.CancelAsync();
         await traffic;
-        await rewriting;
         keys.Keys.Remove("k1");
 
         Assert.Equal(0, await rotation.RewriteAsync(Token));
