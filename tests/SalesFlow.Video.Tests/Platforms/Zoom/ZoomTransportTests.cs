@@ -34,7 +34,7 @@ public sealed class ZoomTransportTests
     public async Task A_creation_that_is_never_answered_may_have_happened_and_is_sent_once()
     {
         await using var server = RawServer.ThatNeverAnswers();
-        await using var stage = await StageAsync(server.Address);
+        await using var stage = await StageAsync(server.Address, TimeSpan.FromSeconds(1));
 
         Assert.Equal(PlatformErrorKind.OutcomeUnknown, await CreateAndFailAsync(stage));
         Assert.Equal(1, server.Requests);
@@ -108,10 +108,10 @@ public sealed class ZoomTransportTests
     private static async Task<PlatformErrorKind> CreateAndFailAsync(ZoomStage stage) =>
         (await Assert.ThrowsAsync<PlatformException>(() => stage.Meetings.CreateAsync(stage.Integration, Draft, Cancellation))).Kind;
 
-    private static async Task<ZoomStage> StageAsync(Uri? address = null)
+    private static async Task<ZoomStage> StageAsync(Uri? address = null, TimeSpan? limit = null)
     {
-        var stage = new ZoomStage(address, static services => services.PostConfigure<HttpStandardResilienceOptions>(
-            $"{ZoomDefaults.HttpClientName}-standard", static options => options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(300)));
+        var stage = new ZoomStage(address, services => services.PostConfigure<HttpStandardResilienceOptions>(
+            $"{ZoomDefaults.HttpClientName}-standard", options => options.AttemptTimeout.Timeout = limit ?? options.AttemptTimeout.Timeout));
         await stage.ConnectAsync();
         return stage;
     }
