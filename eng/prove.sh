@@ -4,6 +4,7 @@
 # Usage: eng/prove.sh refresh [--seconds 300] [--processes 3] [--integrations 200]
 #        eng/prove.sh kill [--kills 50]
 #        eng/prove.sh e2e
+#        eng/prove.sh interactive                           (needs a machine that does nothing else)
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
 #        eng/prove.sh list [--count 1000000]                (needs a machine that does nothing else, and 4 GB of disk)
 set -euo pipefail
@@ -71,6 +72,15 @@ prove_e2e() {
     record e2e "$result"
 }
 
+# How soon pages can be used, as a ratio to a page with next to nothing on it.
+prove_interactive() {
+    local browser=tests/Browser/bin/Release/net10.0/Browser result
+    is_done interactive && return
+    dotnet build tests/Browser -c Release -v q
+    result=$(timeout 600 "$browser" -noLogo -noColor -showLiveOutput -class SalesFlow.App.Browser.Audits.InteractiveTests | tee /dev/stderr | grep -o '/.* times$' | sort -u)
+    record interactive "${result//$'\n'/; }"
+}
+
 prove_list() {
     dotnet build tests/Proofs -c Release -v q
     for database in sqlite postgres; do
@@ -85,6 +95,7 @@ case "$name" in
     kill) prove_kill "$@" ;;
     intake) prove_intake "$@" ;;
     e2e) prove_e2e ;;
+    interactive) prove_interactive ;;
     list) prove_list "$@" ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -3,6 +3,8 @@ using SalesFlow.App.Browser.Support;
 namespace SalesFlow.App.Browser.Audits;
 
 /// <summary>How long a page takes until it can be used, against a page of the same host with next to nothing on it, loaded in turns.</summary>
+/// <remarks>A measurement, which says something only on a machine that does nothing else: <c>eng/prove.sh interactive</c> runs it.</remarks>
+[Trait("kind", "measurement")]
 public sealed class InteractiveTests(Chromium chromium, DemoApp demo)
 {
     private const double MostRatio = 1.5;
@@ -29,7 +31,9 @@ public sealed class InteractiveTests(Chromium chromium, DemoApp demo)
 
         var ratio = MedianOf(times) / MedianOf(floor);
 
-        Assert.True(ratio <= MostRatio, $"{MedianOf(times):0} ms against {MedianOf(floor):0} ms: {ratio:0.00} times");
+        var result = $"{path} {MedianOf(times):0} ms against {MedianOf(floor):0} ms: {ratio:0.00} times";
+        TestContext.Current.TestOutputHelper!.WriteLine(result);
+        Assert.True(ratio <= MostRatio, result);
     }
 
     private static async Task<double> MeasureAsync(Visit visit, string path)
