@@ -99,20 +99,32 @@ internal sealed partial class TrackOccurrence(
     }
 
     /// <summary>Lets the meeting's status follow from all of its runs, of which the latest news may be the oldest.</summary>
+    /// <remarks>
+    /// Looks again after each change. News of another delivery that came between the look and the change may have been written down
+    /// before the change, and whoever brought it does not come back.
+    /// </remarks>
     private async Task AdvanceAsync(MeetingId id, CancellationToken cancellationToken)
     {
-        var runs = await store.ListAsync([id], cancellationToken).ConfigureAwait(false);
-        var status = runs.Any(run => run is { ActualStart: not null, ActualEnd: null }) ? MeetingStatus.InProgress
-            : runs.Any(run => run.ActualEnd is not null) ? MeetingStatus.Completed
-            : MeetingStatus.Scheduled;
-        if (status == MeetingStatus.Scheduled)
-            return;
+        bool isCurrent;
+        do
+        {
+            if (StatusOf(await store.ListAsync([id], cancellationToken).ConfigureAwait(false)) is not { } status)
+                return;
 
-        await meetings.ApplyAsync(
-            id,
-            latest => latest.Status == status || latest.Status is MeetingStatus.Cancelled ? null : latest with { Status = status },
-            cancellationToken).ConfigureAwait(false);
+            isCurrent = true;
+            await meetings.ApplyAsync(
+                id,
+                latest => (isCurrent = latest.Status == status || latest.Status == MeetingStatus.Cancelled) ? null : latest with { Status = status },
+                cancellationToken).ConfigureAwait(false);
+        }
+        while (!isCurrent);
     }
+
+    /// <summary>Returns what the runs make of a meeting; null when none has begun or ended.</summary>
+    private static MeetingStatus? StatusOf(IReadOnlyList<Occurrence> runs) =>
+        runs.Any(static run => run is { ActualStart: not null, ActualEnd: null }) ? MeetingStatus.InProgress
+        : runs.Any(static run => run.ActualEnd is not null) ? MeetingStatus.Completed
+        : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was held: occurrence {OccurrenceId} has ended")]
     private partial void LogEnded(MeetingId meetingId, OccurrenceId occurrenceId);

@@ -78,6 +78,27 @@ public sealed class HeldMeetingTests
         Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_end_that_is_told_while_the_beginning_is_written_down_is_not_forgotten(bool isSecondRun)
+    {
+        await using var stage = await HeldStage.StartAsync(HesitantOccurrenceStore.AddTo);
+        var store = stage.Application.Get<HesitantOccurrenceStore>();
+        if (isSecondRun)
+            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(stage.Hold("run-1"))), DeliveryState.Processed);
+        var run = stage.Hold("run-2", after: TimeSpan.FromMinutes(26));
+        stage.PassTo(run.Occurrence.Start!.Value);
+
+        var began = await stage.TellAsync(stage.Started(run));
+        await store.Read.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
+        store.LetArrive();
+        await stage.WaitForDeliveryAsync(began, DeliveryState.Processed);
+
+        Assert.Equal(MeetingStatus.Completed, (await stage.DescribeAsync()).Meeting.Status);
+    }
+
     [Fact]
     public async Task A_call_that_drops_and_is_started_again_is_two_runs()
     {
