@@ -9,18 +9,26 @@ namespace SalesFlow.Video.Processing;
 /// <summary>Takes over what somebody changed at the platform: a new time, a new title, a cancellation.</summary>
 /// <remarks>Platforms also tell of our own changes, so nothing is believed: the meeting is read again and compared.</remarks>
 internal sealed partial class FollowPlatform(
-    Connections connections, MeetingChanges changes, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
+    IMeetingStore meetings, Connections connections, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
     ILogger<FollowPlatform> logger)
 {
     public async Task RunAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
     {
+        // When somebody changed it meanwhile, perhaps after an older look at the platform than ours, both sides are read again.
+        for (var known = meeting; known is not null && !await TryFollowAsync(known, signal, cancellationToken).ConfigureAwait(false);)
+            known = await meetings.FindAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryFollowAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
+    {
         // What we are about to tell the platform wins over what it had before.
         if (!CanFollow(meeting) || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
-            return;
+            return true;
 
         var current = await connection.Provider.FindAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
-        if (Apply(meeting, current) == meeting)
-            return;
+        var followed = Apply(meeting, current);
+        if (followed == meeting)
+            return true;
 
         var happened = new MeetingChangedAtPlatform
         {
@@ -30,13 +38,15 @@ internal sealed partial class FollowPlatform(
             MeetingId = meeting.Id,
             JoinUrlChanged = current is { JoinUrl: { } url } && url != meeting.JoinUrl,
         };
-        await changes.ApplyAsync(
-            meeting.Id,
-            latest => latest.Version == meeting.Version ? Apply(latest, current) : null,
-            [recorder.Record(happened)],
-            cancellationToken).ConfigureAwait(false);
-        await jobs.WakeAsync(WatchMeeting.JobOf(Apply(meeting, current), timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        var now = timeProvider.GetUtcNow();
+        var save = await meetings.SaveAsync(
+            followed with { UpdatedAt = now }, meeting.Version, [], [recorder.Record(happened)], cancellationToken).ConfigureAwait(false);
+        if (save == MeetingSave.VersionConflict)
+            return false;
+
+        await jobs.WakeAsync(WatchMeeting.JobOf(followed, now), cancellationToken).ConfigureAwait(false);
         LogFollowed(meeting.Id, meeting.Platform);
+        return true;
     }
 
     private static bool CanFollow(Meeting meeting) =>

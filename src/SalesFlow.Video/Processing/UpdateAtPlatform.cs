@@ -43,10 +43,9 @@ internal sealed partial class UpdateAtPlatform(
 
     private async Task<JobResult> ConfirmAsync(Meeting sent, PlatformMeeting updated, CancellationToken cancellationToken)
     {
-        // A version that changed meanwhile has a command of its own, which confirms it.
         await changes.ApplyAsync(
             sent.Id,
-            latest => latest.Version != sent.Version ? null : latest with
+            latest => !IsAsSent(latest, sent) ? null : latest with
             {
                 JoinUrl = updated.JoinUrl ?? latest.JoinUrl,
                 Password = updated.Password ?? latest.Password,
@@ -84,10 +83,14 @@ internal sealed partial class UpdateAtPlatform(
         LogFailed(meeting.Id, meeting.Platform, reason);
         await changes.ApplyAsync(
             meeting.Id,
-            latest => latest.Version != meeting.Version ? null : latest with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, reason) },
+            latest => !IsAsSent(latest, meeting) ? null : latest with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, reason) },
             cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
+
+    // A plan that changed meanwhile has a command of its own, which settles it. One whose meeting only began has not.
+    private static bool IsAsSent(Meeting latest, Meeting sent) =>
+        latest.Status != MeetingStatus.Cancelled && MeetingDraft.Of(latest) with { Invitees = sent.Invitees } == MeetingDraft.Of(sent);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was updated on {Platform}")]
     private partial void LogUpdated(MeetingId meetingId, MeetingPlatform platform);

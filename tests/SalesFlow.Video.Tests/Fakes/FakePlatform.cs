@@ -35,6 +35,9 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<PlatformException?>? SearchFault { get; set; }
 
+    /// <summary>What happens while the answer to a read or an update is on its way, each for one answer.</summary>
+    public ConcurrentQueue<Func<Task>> Meanwhile { get; } = new();
+
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     public string AccountId { get; set; } = "account-1";
@@ -130,19 +133,24 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         ]);
     }
 
-    public Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
-        Task.FromResult(Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null);
+    public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        var found = Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null;
+        await PassAsync();
+        return found;
+    }
 
-    public Task<PlatformMeeting?> UpdateAsync(
+    public async Task<PlatformMeeting?> UpdateAsync(
         Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
     {
         Updates++;
         if (WriteFault?.Invoke() is { } fault)
             throw fault;
         if (!Meetings.TryGetValue(platformMeetingId, out var entry))
-            return Task.FromResult<PlatformMeeting?>(null);
+            return null;
         Meetings[platformMeetingId] = (draft, entry.Meeting);
-        return Task.FromResult<PlatformMeeting?>(entry.Meeting);
+        await PassAsync();
+        return entry.Meeting;
     }
 
     public Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
@@ -172,6 +180,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindParticipants());
 
     public static PlatformException Fault(PlatformErrorKind kind) => new(Name, kind, $"Scripted: {kind}.");
+
+    private Task PassAsync() => Meanwhile.TryDequeue(out var happens) ? happens() : Task.CompletedTask;
 
     private FakeRun Run(PlatformOccurrence occurrence) => Runs.Single(run => run.Occurrence.Id == occurrence.Id);
 

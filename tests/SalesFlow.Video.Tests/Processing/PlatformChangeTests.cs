@@ -40,6 +40,50 @@ public sealed class PlatformChangeTests
     }
 
     [Fact]
+    public async Task Of_two_changes_that_are_followed_at_once_the_later_one_stays()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var (first, second) = (stage.Meeting.ScheduledStart.AddHours(3), stage.Meeting.ScheduledStart.AddHours(4));
+        var told = new TaskCompletionSource<Guid>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isSecondRead = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var secondTold = Guid.Empty;
+
+        // Both have read before either writes, and the one that read the older time writes first.
+        stage.Application.Platform.Meanwhile.Enqueue(async () =>
+        {
+            ChangeThere(stage, meeting => meeting with { Start = second });
+            secondTold = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+            await isSecondRead.Task;
+        });
+        stage.Application.Platform.Meanwhile.Enqueue(async () =>
+        {
+            isSecondRead.SetResult();
+            await stage.WaitForDeliveryAsync(await told.Task, DeliveryState.Processed);
+        });
+        ChangeThere(stage, meeting => meeting with { Start = first });
+        told.SetResult(await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged)));
+        await stage.WaitForDeliveryAsync(await told.Task, DeliveryState.Processed);
+        await stage.WaitForDeliveryAsync(secondTold, DeliveryState.Processed);
+
+        Assert.Equal(second, (await stage.DescribeAsync()).Meeting.ScheduledStart);
+        await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingChangedAtPlatform>().Count() == 2);
+    }
+
+    [Fact]
+    public async Task A_change_of_ours_is_confirmed_although_the_meeting_begins_meanwhile()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        stage.Application.Platform.Meanwhile.Enqueue(async () =>
+            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Started(run)), DeliveryState.Processed));
+
+        await stage.Application.Meetings.RescheduleAsync(TestApplication.Seller, stage.Meeting.Id, new MeetingChange { Title = "Renamed" }, Token);
+
+        var meeting = (await stage.DescribeAsync()).Meeting;
+        Assert.Equal((MeetingStatus.InProgress, MeetingSync.Confirmed), (meeting.Status, meeting.Sync));
+    }
+
+    [Fact]
     public async Task The_echo_of_our_own_change_changes_nothing()
     {
         await using var stage = await HeldStage.StartAsync();
