@@ -77,7 +77,7 @@ prove_interactive() {
     local browser=tests/Browser/bin/Release/net10.0/Browser result
     is_done interactive && return
     dotnet build tests/Browser -c Release -v q
-    result=$(timeout 600 "$browser" -noLogo -noColor -showLiveOutput -class SalesFlow.App.Browser.Audits.InteractiveTests | tee /dev/stderr | grep -o '/.* times$' | sort -u)
+    result=$(timeout 600 "$browser" -noLogo -noColor -showLiveOutput -class SalesFlow.App.Browser.Audits.InteractiveTests | tee /dev/stderr | grep -o '/[a-z?=]* [0-9]* ms against.*' | sort -u)
     record interactive "${result//$'\n'/; }"
 }
 
