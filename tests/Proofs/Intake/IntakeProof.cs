@@ -20,9 +20,15 @@ public static class IntakeProof
         }
 
         var report = new IntakeReport { Modes = settings.Modes, Samples = samples, LoadBefore = loadBefore.Split(' ')[0] };
-        Dictionary<IntakeMode, TimeSpan> latencies = [];
+        Dictionary<IntakeMode, IReadOnlyList<TimeSpan>> latencies = [];
         foreach (var mode in settings.Modes.Where(static mode => mode.Least is not null))
-            latencies[mode] = await MeasureLatencyAsync(mode, settings, report.MedianOf(mode) / 2, postgres, cancellationToken);
+        {
+            List<TimeSpan> measured = [];
+            for (var round = 0; round < settings.Rounds; round++)
+                measured.Add(await MeasureLatencyAsync(mode, settings, report.MedianOf(mode) / 2, postgres, cancellationToken));
+            latencies[mode] = measured;
+        }
+
         return report with { Percentile99AtHalf = latencies };
     }
 
