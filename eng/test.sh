@@ -17,8 +17,8 @@ fi
 dotnet build SalesFlow.Video.sln
 dotnet format SalesFlow.Video.sln --no-restore --verify-no-changes
 
-# The built assemblies rather than the solution: asked for a solution, "dotnet test" evaluates its projects in parallel,
-# and MSBuild's cache of strings now and then ends that with "Handle is not initialized" before any test has run.
+# The built assemblies rather than the solution: asked for a solution, "dotnet test" evaluates its projects in parallel before any test
+# runs. It once ended there with "Handle is not initialized", as others report it; without the evaluation there is nothing to end.
 modules=()
 for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
