@@ -11,7 +11,9 @@ internal sealed partial class JobWorker(JobRunner runner, JobSignal signal, ILog
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan RestWhenHeldBack = TimeSpan.FromMilliseconds(100);
+
+    // For a database one job is as much work as a few hundred webhooks.
+    private static readonly TimeSpan RestWhenHeldBack = TimeSpan.FromMilliseconds(500);
 
     private readonly ConcurrentDictionary<Task, bool> _running = [];
 

@@ -22,7 +22,7 @@ internal sealed partial class DispatchDeliveries(
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
 
     // As many as a worker that is held back can do meanwhile.
-    private const int HeldBackChunkSize = 10;
+    private const int HeldBackChunkSize = 2;
     private static readonly TimeSpan HeldBackRest = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -34,7 +34,10 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     private readonly LogPace _failures;
     private readonly LogPace _refusals;
 
-    private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(new() { SingleReader = true });
+    // Who writes may wake the loop itself: nothing but a thread that sleeps waits for it.
+    private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(
+        new() { SingleReader = true, AllowSynchronousContinuations = true });
+
     private readonly List<PendingDelivery> _batch = new(BatchCapacity);
     private readonly List<Delivery> _deliveries = new(BatchCapacity);
     private readonly Task _loop;
@@ -53,7 +56,8 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         _refusals = new LogPace(timeProvider);
 
         // Not a hosted service: it must outlive the server whose last requests it answers, and end before the store does.
-        _loop = Task.Run(RunAsync);
+        // On a thread of its own: a database waits for its disk on the thread that calls it, and the pool's are for requests.
+        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     /// <summary>Stores a delivery, together with others that wait. The body must not change before the task has ended.</summary>
@@ -93,14 +97,16 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         VideoTelemetry.WaitingDeliveries.Add(-count);
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+#pragma warning disable RS0030 // Nobody else is kept from anything while this thread waits.
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             var bytes = TakeBatch();
             try
             {
-                await StoreAsync().ConfigureAwait(false);
+                StoreAsync().GetAwaiter().GetResult();
+#pragma warning restore RS0030
                 if (_batch.Count >= RushSize)
                     _jobs.HoldBack();
                 _signal.Raise();

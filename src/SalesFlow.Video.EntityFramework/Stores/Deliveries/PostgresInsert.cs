@@ -10,6 +10,9 @@ namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 /// <summary>An insert on a connection that stays open: one statement, whatever the number of deliveries.</summary>
 internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
 {
+    // Longer than any platform waits for its answer.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
     private readonly ContextLease _lease;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlCommand _command;
@@ -21,6 +24,7 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _lease = lease;
         _connection = (NpgsqlConnection)lease.Context.Database.GetDbConnection();
         _command = _connection.CreateCommand();
+        _command.CommandTimeout = (int)Limit.TotalSeconds;
         Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
         Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
         Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
@@ -42,9 +46,8 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
     /// <summary>True when nothing more can be sent through the connection.</summary>
     public bool IsBroken => _connection.State != ConnectionState.Open;
 
-    /// <summary>Inserts what is not there yet; the order of the answers is that of the deliveries.</summary>
-    public async Task<IReadOnlyList<bool>> ExecuteAsync(
-        IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
+    /// <summary>Inserts what is not there yet, on the caller's thread; the order of the answers is that of the deliveries.</summary>
+    public IReadOnlyList<bool> Execute(IReadOnlyList<Delivery> deliveries, bool isPrepared)
     {
         // In the order of their keys: two lists with keys in common would otherwise wait for each other.
         List<Delivery> ordered =
@@ -55,8 +58,8 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         foreach (var fill in _fills)
             fill(ordered);
         if (isPrepared && !_command.IsPrepared)
-            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        var inserted = await ReadIdsAsync(cancellationToken).ConfigureAwait(false);
+            _command.Prepare();
+        var inserted = ReadIds();
 
         var stored = new bool[deliveries.Count];
         for (var index = 0; index < stored.Length; index++)
@@ -97,16 +100,12 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         });
     }
 
-    private async Task<HashSet<Guid>> ReadIdsAsync(CancellationToken cancellationToken)
+    private HashSet<Guid> ReadIds()
     {
         HashSet<Guid> ids = [];
-        var reader = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                ids.Add(reader.GetGuid(0));
-        }
-
+        using var reader = _command.ExecuteReader();
+        while (reader.Read())
+            ids.Add(reader.GetGuid(0));
         return ids;
     }
 }
