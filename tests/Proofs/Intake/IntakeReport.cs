@@ -57,12 +57,16 @@ public sealed record IntakeReport
     private List<double> RatesOf(IntakeMode mode) => [.. Samples.Where(sample => sample.Mode == mode).Select(static sample => sample.PerSecond)];
 
     private double Median(IntakeMode mode, Func<IntakeSample, double> value) =>
-        Median([.. Samples.Where(sample => sample.Mode == mode).Select(value).Order()]);
+        Median(Samples.Where(sample => sample.Mode == mode).Select(value));
 
     private static double MedianOf(IReadOnlyList<TimeSpan> latencies) =>
-        Median([.. latencies.Select(static latency => latency.TotalMilliseconds).Order()]);
+        Median(latencies.Select(static latency => latency.TotalMilliseconds));
 
-    private static double Median(IReadOnlyList<double> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
