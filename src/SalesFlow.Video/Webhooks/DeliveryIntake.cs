@@ -34,10 +34,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     private readonly LogPace _failures;
     private readonly LogPace _refusals;
 
-    // Who writes may wake the loop itself: nothing but a thread that sleeps waits for it.
-    private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(
-        new() { SingleReader = true, AllowSynchronousContinuations = true });
-
+    private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(new() { SingleReader = true });
     private readonly List<PendingDelivery> _batch = new(BatchCapacity);
     private readonly List<Delivery> _deliveries = new(BatchCapacity);
     private readonly Task _loop;
@@ -56,8 +53,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         _refusals = new LogPace(timeProvider);
 
         // Not a hosted service: it must outlive the server whose last requests it answers, and end before the store does.
-        // On a thread of its own: a database waits for its disk on the thread that calls it, and the pool's are for requests.
-        _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _loop = Task.Run(RunAsync);
     }
 
     /// <summary>Stores a delivery, together with others that wait. The body must not change before the task has ended.</summary>
@@ -97,16 +93,14 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
         VideoTelemetry.WaitingDeliveries.Add(-count);
     }
 
-    private void Run()
+    private async Task RunAsync()
     {
-#pragma warning disable RS0030 // Nobody else is kept from anything while this thread waits.
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             var bytes = TakeBatch();
             try
             {
-                StoreAsync().GetAwaiter().GetResult();
-#pragma warning restore RS0030
+                await StoreAsync().ConfigureAwait(false);
                 if (_batch.Count >= RushSize)
                     _jobs.HoldBack();
                 _signal.Raise();

@@ -13,7 +13,7 @@ public interface IDeliveryStore
     /// <summary>Stores deliveries, all or none, with one commit.</summary>
     /// <remarks>
     /// The list and the bytes of the bodies belong to the caller and are used again once the task has ended: copy what is kept in memory.
-    /// Called by one thread that does nothing else: an implementation may wait for its database on it.
+    /// Who was not answered may give the same list again; what the first call has stored may then be answered either way.
     /// </remarks>
     /// <returns>For each one, in order: true when it was stored, false when its platform and key were known, or came earlier in the list.</returns>
     Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default);

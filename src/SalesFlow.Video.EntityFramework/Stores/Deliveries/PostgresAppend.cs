@@ -25,7 +25,7 @@ internal sealed class PostgresAppend(VideoDatabase database) : IAsyncDisposable,
             try
             {
                 insert ??= new PostgresInsert(await database.OpenAsync(cancellationToken).ConfigureAwait(false));
-                var stored = insert.Execute(deliveries, _keepsPlans);
+                var stored = await insert.ExecuteAsync(deliveries, _keepsPlans, cancellationToken).ConfigureAwait(false);
                 if (Interlocked.CompareExchange(ref _idle, insert, null) is null)
                     insert = null;
                 return stored;

@@ -10,12 +10,11 @@ namespace SalesFlow.Video.EntityFramework.Stores.Deliveries;
 /// <summary>An insert on a connection that stays open: one statement, whatever the number of deliveries.</summary>
 internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
 {
-    // Longer than any platform waits for its answer.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
-
     private readonly ContextLease _lease;
     private readonly NpgsqlConnection _connection;
-    private readonly NpgsqlCommand _command;
+    private readonly NpgsqlCommand _insert;
+    private readonly NpgsqlCommand _find;
+    private readonly NpgsqlParameter<Guid[]> _wanted = new("id", NpgsqlDbType.Array | NpgsqlDbType.Uuid);
     private readonly List<Action<IReadOnlyList<Delivery>>> _fills = [];
 
     /// <summary>Takes over a lease whose connection is open.</summary>
@@ -23,8 +22,8 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
     {
         _lease = lease;
         _connection = (NpgsqlConnection)lease.Context.Database.GetDbConnection();
-        _command = _connection.CreateCommand();
-        _command.CommandTimeout = (int)Limit.TotalSeconds;
+        _insert = _connection.CreateCommand();
+        _find = _connection.CreateCommand();
         Add("id", NpgsqlDbType.Uuid, static delivery => delivery.Id);
         Add("platform", NpgsqlDbType.Text, static delivery => delivery.Platform.Name);
         Add("delivery_key", NpgsqlDbType.Text, static delivery => delivery.Key);
@@ -34,20 +33,24 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
         Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body);
 
-        var names = _command.Parameters.Select(static parameter => parameter.ParameterName).ToList();
-        _command.CommandText = $"""
-            INSERT INTO {RowSql.Of<DeliveryRow>(lease.Context).Table} ({string.Join(", ", names)})
-            SELECT * FROM unnest({string.Join(", ", names.Select(static name => $"@{name}"))})
+        // Each list unnested by itself: as one call with many lists, the server would write them out and read them again.
+        var names = _insert.Parameters.Select(static parameter => parameter.ParameterName).ToList();
+        var table = RowSql.Of<DeliveryRow>(lease.Context).Table;
+        _insert.CommandText = $"""
+            INSERT INTO {table} ({string.Join(", ", names)})
+            SELECT {string.Join(", ", names.Select(static name => $"unnest(@{name})"))}
             ON CONFLICT (platform, delivery_key) DO NOTHING
-            RETURNING id
             """;
+        _find.CommandText = $"SELECT id FROM {table} WHERE id = ANY(@id)";
+        _find.Parameters.Add(_wanted);
     }
 
     /// <summary>True when nothing more can be sent through the connection.</summary>
     public bool IsBroken => _connection.State != ConnectionState.Open;
 
-    /// <summary>Inserts what is not there yet, on the caller's thread; the order of the answers is that of the deliveries.</summary>
-    public IReadOnlyList<bool> Execute(IReadOnlyList<Delivery> deliveries, bool isPrepared)
+    /// <summary>Inserts what is not there yet; the order of the answers is that of the deliveries.</summary>
+    public async Task<IReadOnlyList<bool>> ExecuteAsync(
+        IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
     {
         // In the order of their keys: two lists with keys in common would otherwise wait for each other.
         List<Delivery> ordered =
@@ -57,17 +60,15 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         ];
         foreach (var fill in _fills)
             fill(ordered);
-        if (isPrepared && !_command.IsPrepared)
-            _command.Prepare();
-        var inserted = ReadIds();
+        if (isPrepared && !_insert.IsPrepared)
+            await _insert.PrepareAsync(cancellationToken).ConfigureAwait(false);
 
+        // Which of them were known is asked only when some were: to be told each time would cost every commit.
         var stored = new bool[deliveries.Count];
-        for (var index = 0; index < stored.Length; index++)
-        {
-            // Removed, since one that comes twice in the list was inserted once.
-            stored[index] = inserted.Remove(deliveries[index].Id);
-        }
-
+        if (await _insert.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false) == stored.Length)
+            Array.Fill(stored, true);
+        else
+            await FindAsync(deliveries, stored, cancellationToken).ConfigureAwait(false);
         return stored;
     }
 
@@ -76,13 +77,15 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _command.DisposeAsync().ConfigureAwait(false);
+        await _insert.DisposeAsync().ConfigureAwait(false);
+        await _find.DisposeAsync().ConfigureAwait(false);
         await _lease.DisposeAsync().ConfigureAwait(false);
     }
 
     public void Dispose()
     {
-        _command.Dispose();
+        _insert.Dispose();
+        _find.Dispose();
         _lease.Dispose();
     }
 
@@ -90,7 +93,7 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
     private void Add<T>(string name, NpgsqlDbType type, Func<Delivery, T> value)
     {
         var parameter = new NpgsqlParameter<T[]>(name, NpgsqlDbType.Array | type);
-        _command.Parameters.Add(parameter);
+        _insert.Parameters.Add(parameter);
         _fills.Add(deliveries =>
         {
             var values = new T[deliveries.Count];
@@ -100,12 +103,22 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         });
     }
 
-    private HashSet<Guid> ReadIds()
+    /// <summary>Notes those whose own row is there, and not that of an earlier one with the same key.</summary>
+    private async Task FindAsync(IReadOnlyList<Delivery> deliveries, bool[] stored, CancellationToken cancellationToken)
     {
+        _wanted.TypedValue = [.. deliveries.Select(static delivery => delivery.Id)];
         HashSet<Guid> ids = [];
-        using var reader = _command.ExecuteReader();
-        while (reader.Read())
-            ids.Add(reader.GetGuid(0));
-        return ids;
+        var reader = await _find.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                ids.Add(reader.GetGuid(0));
+        }
+
+        for (var index = 0; index < stored.Length; index++)
+        {
+            // Removed, since one that comes twice in the list was inserted once.
+            stored[index] = ids.Remove(deliveries[index].Id);
+        }
     }
 }

@@ -7,20 +7,23 @@ internal sealed class SqliteAppend(VideoDatabase database) : IAsyncDisposable, I
 {
     // Touched by whoever has the turn only.
     private SqliteInsert? _insert;
+    private DiskThread? _thread;
 
     public async Task<IReadOnlyList<bool>> ExecuteAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         // A platform waits for its answer; whoever else writes works in the background or on something that takes longer anyway.
         using var turn = await database.HurryForSqliteAsync(cancellationToken).ConfigureAwait(false);
-        _insert ??= new SqliteInsert(await database.OpenAsync(cancellationToken).ConfigureAwait(false));
+        var insert = _insert ??= new SqliteInsert(await database.OpenAsync(cancellationToken).ConfigureAwait(false));
+        _thread ??= new DiskThread("Webhooks to SQLite");
         try
         {
-            return _insert.Execute(deliveries);
+            return await _thread.RunAsync(() => insert.Execute(deliveries), cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             // The connection may be what is wrong: the next call opens another.
-            await DisposeAsync().ConfigureAwait(false);
+            _insert = null;
+            await insert.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -29,12 +32,12 @@ internal sealed class SqliteAppend(VideoDatabase database) : IAsyncDisposable, I
     {
         if (_insert is { } insert)
             await insert.DisposeAsync().ConfigureAwait(false);
-        _insert = null;
+        _thread?.Dispose();
     }
 
     public void Dispose()
     {
         _insert?.Dispose();
-        _insert = null;
+        _thread?.Dispose();
     }
 }
