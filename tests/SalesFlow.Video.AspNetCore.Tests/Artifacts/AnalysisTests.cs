@@ -2,6 +2,7 @@ using System.Net;
 using SalesFlow.Video.Analysis;
 using SalesFlow.Video.AspNetCore.Tests.Support;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.TestKit.Clocks;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Artifacts;
 
@@ -102,8 +103,7 @@ public sealed class AnalysisTests
         var secondPost = client.PostNothingAsync($"{held.Url}/analyze");
         gate.SetResult();
         using var first = await firstPost;
-        await host.PassUntilAsync(secondPost);
-        using var second = await secondPost;
+        using var second = await host.Time.PassUntilAsync(secondPost);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal(1, analyzer.Calls);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.AspNetCore.Tests.Support;
+using SalesFlow.Video.TestKit.Clocks;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Artifacts;
 
@@ -30,8 +31,7 @@ public sealed class AnalyzeAgainTests
         await store.Looked.Task.WaitAsync(TestContext.Current.CancellationToken);
         gate.SetResult();
         using var first = await firstPost;
-        await host.PassUntilAsync(secondPost);
-        using var second = await secondPost;
+        using var second = await host.Time.PassUntilAsync(secondPost);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.NotEqual((await earlier.ReadJsonAsync()).Text("created_at"), (await first.ReadJsonAsync()).Text("created_at"));

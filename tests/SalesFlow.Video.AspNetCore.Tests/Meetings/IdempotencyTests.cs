@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using SalesFlow.Video.AspNetCore.Tests.Support;
+using SalesFlow.Video.TestKit.Clocks;
 
 namespace SalesFlow.Video.AspNetCore.Tests.Meetings;
 
@@ -19,9 +20,8 @@ public sealed class IdempotencyTests
         await Task.WhenAny(posts);
 
         // The others look again every moment, and moments pass only here.
-        await host.PassUntilAsync(Task.WhenAll(posts));
+        var answers = await host.Time.PassUntilAsync(Task.WhenAll(posts));
 
-        var answers = await Task.WhenAll(posts);
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         var ids = await Task.WhenAll(answers.Select(async answer => (await answer.ReadJsonAsync()).Text("id")));
         Assert.Single(ids.Distinct());

@@ -135,17 +135,6 @@ internal sealed class VideoHost : IAsyncDisposable
         await store.SaveAsync(meeting with { Status = status }, meeting.Version, [], [], TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Lets moments pass until requests are answered that look again every moment.</summary>
-    public async Task PassUntilAsync(Task answered)
-    {
-        while (!answered.IsCompleted)
-        {
-            // Slowly, or a caller's patience ends before the answer is on its way.
-            Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _application.StopAsync();

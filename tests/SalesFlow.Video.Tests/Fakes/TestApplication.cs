@@ -89,18 +89,6 @@ internal sealed class TestApplication : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the clock run until something has come to its end, slowly, so that nobody's patience ends before an answer is on its way.</summary>
-    public async Task<T> PassUntilAsync<T>(Task<T> ending)
-    {
-        while (!ending.IsCompleted)
-        {
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-
-        return await ending;
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var hosted in _started)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.TestKit.Clocks;
 using SalesFlow.Video.Tests.Fakes;
 
 namespace SalesFlow.Video.Tests.Integrations;
@@ -92,7 +93,7 @@ public sealed class TokenKeyRotationTests
 
         keys.Current = "k2";
         var rotation = application.Get<TokenKeyRotation>();
-        await application.PassUntilAsync(rotation.RewriteAsync(Token));
+        await application.Clock.PassUntilAsync(rotation.RewriteAsync(Token));
         await stop.CancelAsync();
         await traffic;
         keys.Keys.Remove("k1");

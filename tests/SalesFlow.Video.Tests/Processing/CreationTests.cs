@@ -1,5 +1,6 @@
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.TestKit.Clocks;
 using SalesFlow.Video.Tests.Fakes;
 
 namespace SalesFlow.Video.Tests.Processing;
@@ -191,7 +192,7 @@ public sealed class CreationTests
         var request = application.Request();
 
         // Those who come second look again after a while.
-        var results = await application.PassUntilAsync(Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(
+        var results = await application.Clock.PassUntilAsync(Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(
             () => application.Meetings.ScheduleAsync(TestApplication.Seller, request, "key-1", Token), Token))));
 
         Assert.Single(results.Select(result => result.Value!.Id).Distinct());
