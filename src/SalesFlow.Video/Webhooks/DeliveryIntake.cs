@@ -14,8 +14,6 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
 {
     private const int Capacity = 10_000;
     private const long CapacityInBytes = 64 * 1024 * 1024;
-    private const int BatchCapacity = 256;
-    private const int BatchCapacityInBytes = 1024 * 1024;
 
     // With so many in one commit, platforms wait for the database: what is to be done about their webhooks can wait.
     private const int RushSize = 8;
@@ -35,8 +33,6 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     private readonly LogPace _refusals;
 
     private readonly Channel<PendingDelivery> _queue = Channel.CreateUnbounded<PendingDelivery>(new() { SingleReader = true });
-    private readonly List<PendingDelivery> _batch = new(BatchCapacity);
-    private readonly List<Delivery> _deliveries = new(BatchCapacity);
     private readonly Task _loop;
     private int _waiting;
     private long _waitingBytes;
@@ -95,69 +91,67 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
 
     private async Task RunAsync()
     {
-        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        var last = new DeliveryBatch();
+        while (last.Deliveries.Count > 0 || await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            var bytes = TakeBatch();
-            try
-            {
-                await StoreAsync().ConfigureAwait(false);
-                if (_batch.Count >= RushSize)
-                    _jobs.HoldBack();
-                _signal.Raise();
-            }
-            catch (Exception exception)
-            {
-                Report(exception);
-            }
-            finally
-            {
-                Release(_batch.Count, bytes);
-                IntakeAnswers.Give(_batch);
-                _batch.Clear();
-                _deliveries.Clear();
-            }
+            // The database has the next deliveries before the last ones are answered: everybody waits for it, and it for nobody.
+            var next = DeliveryBatch.Take(_queue.Reader);
+            var storing = StoreAsync(next);
+            last.Answer();
+            await storing.ConfigureAwait(false);
+            last = next;
         }
     }
 
-    private long TakeBatch()
+    private async Task StoreAsync(DeliveryBatch batch)
     {
-        var bytes = 0L;
-        while (_batch.Count < BatchCapacity && bytes < BatchCapacityInBytes && _queue.Reader.TryRead(out var pending))
-        {
-            bytes += pending.Delivery.Body.Length;
-            _batch.Add(pending);
-            _deliveries.Add(pending.Delivery);
-        }
+        var count = batch.Deliveries.Count;
+        if (count == 0)
+            return;
 
-        return bytes;
-    }
-
-    private async Task StoreAsync()
-    {
         using var limit = new CancellationTokenSource(StoreLimit, _timeProvider);
         try
         {
-            var stored = await _store.AppendAsync(_deliveries, limit.Token).ConfigureAwait(false);
-            for (var index = 0; index < _batch.Count; index++)
-                Note(index, stored[index]);
-            VideoTelemetry.DeliveryBatches.Record(_batch.Count);
+            await StoreTogetherAsync(batch, limit.Token).ConfigureAwait(false);
+            if (count >= RushSize)
+                _jobs.HoldBack();
+            _signal.Raise();
         }
-        catch (Exception) when (_batch.Count > 1 && !limit.IsCancellationRequested)
+        catch (Exception exception)
         {
-            await StoreOneByOneAsync(limit.Token).ConfigureAwait(false);
+            Report(exception);
+        }
+        finally
+        {
+            Release(count, batch.Bytes);
+        }
+    }
+
+    private async Task StoreTogetherAsync(DeliveryBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await _store.AppendAsync(batch.Deliveries, cancellationToken).ConfigureAwait(false);
+            for (var index = 0; index < stored.Count; index++)
+                batch.Note(index, stored[index]);
+            VideoTelemetry.DeliveryBatches.Record(stored.Count);
+        }
+        catch (Exception) when (batch.Deliveries.Count > 1 && !cancellationToken.IsCancellationRequested)
+        {
+            await StoreOneByOneAsync(batch, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Finds out whether one delivery kept the others from being stored.</summary>
-    private async Task StoreOneByOneAsync(CancellationToken cancellationToken)
+    private async Task StoreOneByOneAsync(DeliveryBatch batch, CancellationToken cancellationToken)
     {
         var failuresInARow = 0;
-        for (var index = 0; index < _batch.Count && failuresInARow < FailuresOfAStoreThatIsDown; index++)
+        for (var index = 0; index < batch.Deliveries.Count && failuresInARow < FailuresOfAStoreThatIsDown; index++)
         {
             try
             {
-                var stored = await _store.AppendAsync([_deliveries[index]], cancellationToken).ConfigureAwait(false);
-                Note(index, stored[0]);
+                var stored = await _store.AppendAsync([batch.Deliveries[index]], cancellationToken).ConfigureAwait(false);
+                batch.Note(index, stored[0]);
                 failuresInARow = 0;
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -167,8 +161,6 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
             }
         }
     }
-
-    private void Note(int index, bool isStored) => _batch[index].Outcome = isStored ? IntakeOutcome.Stored : IntakeOutcome.Duplicate;
 
     private void Report(Exception exception)
     {

@@ -12,7 +12,7 @@ public interface IDeliveryStore
 {
     /// <summary>Stores deliveries, all or none, with one commit.</summary>
     /// <remarks>
-    /// The list and the bytes of the bodies belong to the caller and are used again once the task has ended: copy what is kept in memory.
+    /// The bytes of the bodies belong to the caller and are used again once the task has ended: copy what is kept in memory.
     /// Who was not answered may give the same list again; what the first call has stored may then be answered either way.
     /// </remarks>
     /// <returns>For each one, in order: true when it was stored, false when its platform and key were known, or came earlier in the list.</returns>

@@ -5,23 +5,19 @@ namespace SalesFlow.Video.Webhooks;
 /// One after the other in a few work items instead of one for each: at full speed it is the waking of threads that costs, not the
 /// answers. Few enough to an item that an answer which an application holds up holds up few others.
 /// </remarks>
-internal sealed class IntakeAnswers(ArraySegment<PendingDelivery> pending) : IThreadPoolWorkItem
+internal sealed class IntakeAnswers(List<PendingDelivery> batch, int start, int end) : IThreadPoolWorkItem
 {
     private const int AtOnce = 32;
 
-    public static void Give(IReadOnlyCollection<PendingDelivery> batch)
+    public static void Give(List<PendingDelivery> batch)
     {
-        PendingDelivery[] all = [.. batch];
-        for (var start = 0; start < all.Length; start += AtOnce)
-        {
-            var some = new ArraySegment<PendingDelivery>(all, start, Math.Min(AtOnce, all.Length - start));
-            ThreadPool.UnsafeQueueUserWorkItem(new IntakeAnswers(some), preferLocal: false);
-        }
+        for (var start = 0; start < batch.Count; start += AtOnce)
+            ThreadPool.UnsafeQueueUserWorkItem(new IntakeAnswers(batch, start, Math.Min(start + AtOnce, batch.Count)), preferLocal: false);
     }
 
     public void Execute()
     {
-        foreach (var answered in pending)
-            answered.SetResult(answered.Outcome);
+        for (var index = start; index < end; index++)
+            batch[index].SetResult(batch[index].Outcome);
     }
 }

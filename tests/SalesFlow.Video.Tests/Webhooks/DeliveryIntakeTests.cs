@@ -60,6 +60,23 @@ public sealed class DeliveryIntakeTests
     }
 
     [Fact]
+    public async Task No_webhook_waits_for_the_commit_after_its_own()
+    {
+        await using var stage = new WebhookStage();
+        var (release, first) = await stage.BlockAsync();
+        var releaseNext = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Store.BeforeAppend = (_, _) => releaseNext.Task;
+        var waiting = stage.SendAsync();
+
+        release.SetResult();
+
+        Assert.Equal(200, (await first.WaitAsync(TimeSpan.FromSeconds(30), Token)).Status);
+        Assert.False(waiting.IsCompleted);
+        releaseNext.SetResult();
+        Assert.Equal(200, (await waiting).Status);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_held_up_does_not_hold_up_the_next_commit()
     {
         await using var stage = new WebhookStage();
