@@ -30,14 +30,14 @@ internal sealed class SqliteAppend(VideoDatabase database) : IAsyncDisposable, I
 
     public async ValueTask DisposeAsync()
     {
-        if (_insert is { } insert)
+        if (Interlocked.Exchange(ref _insert, null) is { } insert)
             await insert.DisposeAsync().ConfigureAwait(false);
-        _thread?.Dispose();
+        Dispose();
     }
 
     public void Dispose()
     {
-        _insert?.Dispose();
-        _thread?.Dispose();
+        Interlocked.Exchange(ref _insert, null)?.Dispose();
+        Interlocked.Exchange(ref _thread, null)?.Dispose();
     }
 }
