@@ -33,7 +33,7 @@ internal static class IntakeNode
         else
             app.MapPost(WebhookApp.Path, ReadAsync);
 
-        await WebhookApp.ServeAsync(app, () => Console.WriteLine(JsonSerializer.Serialize(counts())));
+        await WebhookApp.ServeAsync(app, () => JsonSerializer.Serialize(counts()));
         return 0;
     }
 

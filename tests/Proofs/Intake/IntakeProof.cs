@@ -7,6 +7,11 @@ public static class IntakeProof
 {
     private static readonly TimeSpan SteadyDuration = TimeSpan.FromSeconds(6);
 
+    // Before the rush, in which workers are held back: what they run would otherwise be compiled while something else is measured.
+    private const double GentlePerSecond = 200;
+    private static readonly TimeSpan GentleDuration = TimeSpan.FromSeconds(4);
+    private static readonly int GentleCount = SteadyLoad.CountFor(GentlePerSecond, GentleDuration);
+
     /// <summary>Measures on SQLite files and in this cluster, one server at a time.</summary>
     public static async Task<IntakeReport> RunAsync(
         IntakeSettings settings, PostgresCluster postgres, CancellationToken cancellationToken = default)
@@ -36,26 +41,24 @@ public static class IntakeProof
         IntakeMode mode, IntakeSettings settings, PostgresCluster postgres, CancellationToken cancellationToken)
     {
         await using var server = await IntakeServer.StartAsync(mode, postgres, cancellationToken);
-        var (forWarmUp, forSample) = (CountFor(settings.WarmUp), CountFor(settings.Duration));
-        server.Requests.Write(forWarmUp + forSample);
-
-        var warmUp = await Wrk.RunAsync(server.Address, server.Requests, 0, forWarmUp, settings.WarmUp, cancellationToken);
-        await server.SettleAsync(cancellationToken);
-        var before = server.ProcessorTime;
-        var result = await Wrk.RunAsync(server.Address, server.Requests, forWarmUp, forSample, settings.Duration, cancellationToken);
+        var forSample = CountFor(settings.Duration);
+        var warmUp = await WarmUpAsync(server, settings, forSample, cancellationToken);
+        var (workBefore, before) = (await server.CountWorkAsync(cancellationToken), server.ProcessorTime);
+        var result = await Wrk.RunAsync(server.Address, server.Requests, warmUp.Next, forSample, settings.Duration, cancellationToken);
         var spent = server.ProcessorTime - before;
+        var work = await server.CountWorkAsync(cancellationToken) - workBefore;
 
         var rows = await server.CountRowsAsync(cancellationToken);
-        var counts = await server.StopAsync(cancellationToken);
+        await server.StopAsync(cancellationToken);
         return new IntakeSample
         {
             Mode = mode,
             PerSecond = result.PerSecond,
             ProcessorMicroseconds = spent.TotalMicroseconds / result.Requests,
-            BatchSize = counts.Batches == 0 ? 0 : (double)counts.Deliveries / counts.Batches,
-            Jobs = counts.Jobs,
+            BatchSize = work.BatchSize,
+            Jobs = work.Jobs,
             Errors = warmUp.Errors + result.Errors,
-            Accepted = warmUp.Requests + result.Requests,
+            Accepted = warmUp.Accepted + result.Requests,
             Rows = rows,
         };
     }
@@ -64,13 +67,24 @@ public static class IntakeProof
         IntakeMode mode, IntakeSettings settings, double perSecond, PostgresCluster postgres, CancellationToken cancellationToken)
     {
         await using var server = await IntakeServer.StartAsync(mode, postgres, cancellationToken);
-        var forWarmUp = CountFor(settings.WarmUp);
-        server.Requests.Write(forWarmUp + SteadyLoad.CountFor(perSecond, SteadyDuration));
-        await Wrk.RunAsync(server.Address, server.Requests, 0, forWarmUp, settings.WarmUp, cancellationToken);
+        var warmUp = await WarmUpAsync(server, settings, SteadyLoad.CountFor(perSecond, SteadyDuration), cancellationToken);
+        var latencies = await SteadyLoad.RunAsync(server.Address, server.Requests, warmUp.Next, perSecond, SteadyDuration, cancellationToken);
+        return latencies.Order().ElementAt(latencies.Count * 99 / 100);
+    }
+
+    /// <summary>Makes the requests for a fresh server, and warms it up with the first of them. Next is the number of the first that is left.</summary>
+    private static async Task<(int Next, long Accepted, long Errors)> WarmUpAsync(
+        IntakeServer server, IntakeSettings settings, int forSample, CancellationToken cancellationToken)
+    {
+        var forRush = CountFor(settings.WarmUp);
+        server.Requests.Write(GentleCount + forRush + forSample);
+
+        var latencies = await SteadyLoad.RunAsync(server.Address, server.Requests, 0, GentlePerSecond, GentleDuration, cancellationToken);
+        var rush = await Wrk.RunAsync(server.Address, server.Requests, GentleCount, forRush, settings.WarmUp, cancellationToken);
         await server.SettleAsync(cancellationToken);
 
-        var latencies = await SteadyLoad.RunAsync(server.Address, server.Requests, forWarmUp, perSecond, SteadyDuration, cancellationToken);
-        return latencies.Order().ElementAt(latencies.Count * 99 / 100);
+        var refused = latencies.Count(static latency => latency == TimeSpan.MaxValue);
+        return (GentleCount + forRush, GentleCount + rush.Requests, refused + rush.Errors);
     }
 
     private static int CountFor(TimeSpan duration) => (int)(duration.TotalSeconds * IntakeSettings.MostPerSecond);

@@ -47,9 +47,11 @@ internal sealed class IntakeServer : IAsyncDisposable
     public async Task<long> CountRowsAsync(CancellationToken cancellationToken) =>
         _database is null ? 0 : await _database.CountAsync("SELECT count(*) FROM webhook_deliveries", cancellationToken);
 
-    /// <summary>Ends the server and returns what it counted.</summary>
-    public async Task<NodeCounts> StopAsync(CancellationToken cancellationToken) =>
-        JsonSerializer.Deserialize<NodeCounts>(await _process.StopAsync(cancellationToken)) ?? NodeCounts.None;
+    /// <summary>Returns what the server has counted since it started.</summary>
+    public async Task<NodeCounts> CountWorkAsync(CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize<NodeCounts>(await _process.AskAsync(cancellationToken))!;
+
+    public Task StopAsync(CancellationToken cancellationToken) => _process.StopAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,7 @@ namespace SalesFlow.Video.Proofs.Intake;
 /// <param name="Modes">The servers, each compared with the first.</param>
 /// <param name="Rounds">How often each is measured, in turns forward and backward.</param>
 /// <param name="Duration">How long one sample takes.</param>
-/// <param name="WarmUp">How long a fresh server is warmed up before: until its code is compiled for good, which takes seconds under load.</param>
+/// <param name="WarmUp">How long a fresh server is warmed up before: in a rush, until its code is compiled for good, which takes seconds under load.</param>
 public sealed record IntakeSettings(IReadOnlyList<IntakeMode> Modes, int Rounds, TimeSpan Duration, TimeSpan WarmUp)
 {
     public const int Connections = 32;

@@ -8,7 +8,10 @@ namespace SalesFlow.Video.Proofs.Intake;
 /// <param name="Jobs">How many jobs ran.</param>
 internal sealed record NodeCounts(long Batches, long Deliveries, long Jobs)
 {
-    public static readonly NodeCounts None = new(0, 0, 0);
+    public double BatchSize => Batches == 0 ? 0 : (double)Deliveries / Batches;
+
+    public static NodeCounts operator -(NodeCounts counts, NodeCounts earlier) =>
+        new(counts.Batches - earlier.Batches, counts.Deliveries - earlier.Deliveries, counts.Jobs - earlier.Jobs);
 
     /// <summary>Listens from now on; what is returned tells the counts.</summary>
     public static Func<NodeCounts> Listen(MeterListener listener)

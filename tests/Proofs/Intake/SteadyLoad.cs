@@ -8,8 +8,9 @@ internal static class SteadyLoad
     // Sent first and not counted: until then it is this program that is slow, since its code is being compiled.
     private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(2);
 
-    /// <summary>How many requests are sent.</summary>
-    public static int CountFor(double perSecond, TimeSpan duration) => (int)(perSecond * (RunUp + duration).TotalSeconds);
+    /// <summary>How many requests are sent, as many through each connection.</summary>
+    public static int CountFor(double perSecond, TimeSpan duration) =>
+        IntakeSettings.Connections * (int)(perSecond * (RunUp + duration).TotalSeconds / IntakeSettings.Connections);
 
     /// <summary>Returns the latency of each request that counts, or of a refused one the longest there is.</summary>
     public static async Task<IReadOnlyList<TimeSpan>> RunAsync(

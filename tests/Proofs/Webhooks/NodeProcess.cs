@@ -67,13 +67,22 @@ internal sealed class NodeProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
-    /// <summary>Lets the node end in order, and returns what it printed since it was ready.</summary>
-    public async Task<string> StopAsync(CancellationToken cancellationToken)
+    /// <summary>Lets the node report.</summary>
+    public async Task<string> AskAsync(CancellationToken cancellationToken)
+    {
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        return await _process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("A node is gone.");
+    }
+
+    /// <summary>Lets the node end in order.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         _process.StandardInput.Close();
         var output = await _process.StandardOutput.ReadToEndAsync(cancellationToken);
         await _process.WaitForExitAsync(cancellationToken);
-        return _process.ExitCode == 0 ? output : throw new InvalidOperationException($"A node ended with {_process.ExitCode}: {output}");
+        if (_process.ExitCode != 0)
+            throw new InvalidOperationException($"A node ended with {_process.ExitCode}: {output}");
     }
 
     public async ValueTask DisposeAsync()

@@ -46,14 +46,14 @@ internal static class WebhookApp
             .AddEndpoints(),
         configure);
 
-    /// <summary>Serves until the parent closes the input, or is gone.</summary>
-    public static async Task ServeAsync(WebApplication app, Action? report = null)
+    /// <summary>Serves until the parent closes the input, or is gone. Each line that the parent sends is answered with a report.</summary>
+    public static async Task ServeAsync(WebApplication app, Func<string>? report = null)
     {
         await app.StartAsync();
         Console.WriteLine(NodeProcess.Ready);
-        await using var input = Console.OpenStandardInput();
-        await input.CopyToAsync(Stream.Null);
-        report?.Invoke();
+        using var input = new StreamReader(Console.OpenStandardInput());
+        while (await input.ReadLineAsync() is not null)
+            Console.WriteLine(report?.Invoke());
         await app.StopAsync();
     }
 }
