@@ -32,20 +32,28 @@ internal sealed class WebhookBody : IDisposable
         if (request.ContentLength > MaxSize)
             return null;
 
+        var reader = request.BodyReader;
         var body = new WebhookBody();
+        var isWhole = false;
         try
         {
-            if (await body.FillAsync(request, cancellationToken))
-                return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+            while (!isWhole)
+            {
+                var read = await reader.ReadAsync(cancellationToken);
+                var fits = body.TryAppend(read.Buffer);
+                reader.AdvanceTo(read.Buffer.End);
+                if (!fits)
+                    return null;
+                isWhole = read.IsCompleted;
+            }
 
-        body.Dispose();
-        return null;
+            return body;
+        }
+        finally
+        {
+            if (!isWhole)
+                body.Dispose();
+        }
     }
 
     /// <summary>A stream over the bytes, as often as wanted, until this is disposed.</summary>
@@ -58,23 +66,11 @@ internal sealed class WebhookBody : IDisposable
         _length = 0;
     }
 
-    private async ValueTask<bool> FillAsync(HttpRequest request, CancellationToken cancellationToken)
+    private bool TryAppend(ReadOnlySequence<byte> bytes)
     {
-        var reader = request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(cancellationToken);
-            var fits = _length + read.Buffer.Length <= MaxSize;
-            if (fits)
-                Append(read.Buffer);
-            reader.AdvanceTo(read.Buffer.End);
-            if (!fits || read.IsCompleted)
-                return fits;
-        }
-    }
+        if (_length + bytes.Length > MaxSize)
+            return false;
 
-    private void Append(ReadOnlySequence<byte> bytes)
-    {
         var length = _length + (int)bytes.Length;
         if (length > _buffer.Length)
         {
@@ -86,5 +82,6 @@ internal sealed class WebhookBody : IDisposable
 
         bytes.CopyTo(_buffer.AsSpan(_length));
         _length = length;
+        return true;
     }
 }

@@ -14,10 +14,21 @@ internal sealed class WebhookEndpoint(PlatformDirectory platforms, VideoWebhooks
 
     public async Task ReceiveAsync(HttpContext context)
     {
+        var slug = (string)context.GetRouteValue(Slug)!;
+        if (!platforms.TryGetByWebhookSlug(slug, out var descriptor) || !webhooks.Receives(descriptor.Platform))
+        {
+            await ProblemResult.Of(VideoErrorCode.NotFound, "No platform of this name sends webhooks here.").ExecuteAsync(context);
+            return;
+        }
+
         IResult answer;
         try
         {
-            answer = await AnswerAsync(context);
+            using var body = await WebhookBody.ReadAsync(context.Request, context.RequestAborted);
+            answer = body is null
+                ? new ProblemResult(WebhookBody.TooLarge)
+                : new WebhookResult(await webhooks.ReceiveAsync(
+                    descriptor.Platform, body.Bytes, WebhookHeaders.Of(context.Request), context.RequestAborted));
         }
         catch (Exception exception)
         {
@@ -25,19 +36,5 @@ internal sealed class WebhookEndpoint(PlatformDirectory platforms, VideoWebhooks
         }
 
         await answer.ExecuteAsync(context);
-    }
-
-    private async ValueTask<IResult> AnswerAsync(HttpContext context)
-    {
-        var slug = (string)context.GetRouteValue(Slug)!;
-        if (!platforms.TryGetByWebhookSlug(slug, out var descriptor) || !webhooks.Receives(descriptor.Platform))
-            return ProblemResult.Of(VideoErrorCode.NotFound, "No platform of this name sends webhooks here.");
-
-        using var body = await WebhookBody.ReadAsync(context.Request, context.RequestAborted);
-        if (body is null)
-            return new ProblemResult(WebhookBody.TooLarge);
-
-        var header = WebhookHeaders.Of(context.Request);
-        return new WebhookResult(await webhooks.ReceiveAsync(descriptor.Platform, body.Bytes, header, context.RequestAborted));
     }
 }

@@ -53,11 +53,8 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
     {
         // In the order of their keys: two lists with keys in common would otherwise wait for each other.
-        List<Delivery> ordered =
-        [
-            .. deliveries.OrderBy(static delivery => delivery.Key, StringComparer.Ordinal)
-                .ThenBy(static delivery => delivery.Platform.Name, StringComparer.Ordinal),
-        ];
+        Delivery[] ordered = [.. deliveries];
+        Array.Sort(ordered, CompareKeys);
         foreach (var fill in _fills)
             fill(ordered);
         if (isPrepared && !_insert.IsPrepared)
@@ -87,6 +84,12 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _insert.Dispose();
         _find.Dispose();
         _lease.Dispose();
+    }
+
+    private static int CompareKeys(Delivery one, Delivery other)
+    {
+        var byKey = string.CompareOrdinal(one.Key, other.Key);
+        return byKey != 0 ? byKey : string.CompareOrdinal(one.Platform.Name, other.Platform.Name);
     }
 
     /// <summary>Adds a column and where its values come from.</summary>

@@ -24,12 +24,12 @@ internal sealed class ZoomEnvelope
     public string? ParticipantUuid { get; private set; }
 
     /// <summary>The files that it is about.</summary>
-    public IReadOnlyList<string> FileIds => _fileIds;
+    public IReadOnlyList<string> FileIds => _fileIds ?? [];
 
     /// <summary>What Zoom wants to have encrypted to see that the address is ours.</summary>
     public string? PlainToken { get; private set; }
 
-    private readonly List<string> _fileIds = [];
+    private List<string>? _fileIds;
 
     /// <summary>Reads a body; null when it is no JSON object.</summary>
     public static ZoomEnvelope? Find(ReadOnlySpan<byte> body)
@@ -55,13 +55,13 @@ internal sealed class ZoomEnvelope
 
     private void ReadRoot(ref Utf8JsonReader reader)
     {
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (TryReadName(ref reader, out var name))
         {
-            if (reader.ValueTextEquals("event"u8))
-                Event = ReadText(ref reader) is { Length: > 0 and <= LongestEvent } name ? name : null;
-            else if (reader.ValueTextEquals("event_ts"u8))
+            if (name.SequenceEqual("event"u8))
+                Event = ReadText(ref reader) is { Length: > 0 and <= LongestEvent } text ? text : null;
+            else if (name.SequenceEqual("event_ts"u8))
                 HappenedAt = ReadText(ref reader);
-            else if (reader.ValueTextEquals("payload"u8))
+            else if (name.SequenceEqual("payload"u8))
                 ReadPayload(ref reader);
             else
                 Pass(ref reader);
@@ -73,15 +73,15 @@ internal sealed class ZoomEnvelope
         if (!Enter(ref reader, JsonTokenType.StartObject))
             return;
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (TryReadName(ref reader, out var name))
         {
-            if (reader.ValueTextEquals("object"u8))
+            if (name.SequenceEqual("object"u8))
                 ReadObject(ref reader);
-            else if (reader.ValueTextEquals("plainToken"u8))
+            else if (name.SequenceEqual("plainToken"u8))
                 PlainToken = ReadText(ref reader);
-            else if (reader.ValueTextEquals("event_ts"u8))
+            else if (name.SequenceEqual("event_ts"u8))
                 HappenedAt ??= ReadText(ref reader);
-            else if (reader.ValueTextEquals("meeting_uuid"u8))
+            else if (name.SequenceEqual("meeting_uuid"u8))
                 Uuid = ReadText(ref reader);
             else
                 Pass(ref reader);
@@ -93,17 +93,17 @@ internal sealed class ZoomEnvelope
         if (!Enter(ref reader, JsonTokenType.StartObject))
             return;
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (TryReadName(ref reader, out var name))
         {
-            if (reader.ValueTextEquals("uuid"u8) || reader.ValueTextEquals("meeting_uuid"u8))
+            if (name.SequenceEqual("uuid"u8) || name.SequenceEqual("meeting_uuid"u8))
                 Uuid = ReadText(ref reader);
-            else if (reader.ValueTextEquals("id"u8) || reader.ValueTextEquals("meeting_id"u8))
+            else if (name.SequenceEqual("id"u8) || name.SequenceEqual("meeting_id"u8))
                 Id = ReadText(ref reader);
-            else if (reader.ValueTextEquals("participant"u8))
+            else if (name.SequenceEqual("participant"u8))
                 ReadParticipant(ref reader);
-            else if (reader.ValueTextEquals("file_id"u8))
+            else if (name.SequenceEqual("file_id"u8))
                 AddFile(ReadText(ref reader));
-            else if (reader.ValueTextEquals("recording_files"u8))
+            else if (name.SequenceEqual("recording_files"u8))
                 ReadFiles(ref reader);
             else
                 Pass(ref reader);
@@ -116,11 +116,11 @@ internal sealed class ZoomEnvelope
             return;
 
         string? userId = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (TryReadName(ref reader, out var name))
         {
-            if (reader.ValueTextEquals("participant_uuid"u8))
+            if (name.SequenceEqual("participant_uuid"u8))
                 ParticipantUuid = ReadText(ref reader);
-            else if (reader.ValueTextEquals("user_id"u8))
+            else if (name.SequenceEqual("user_id"u8))
                 userId = ReadText(ref reader);
             else
                 Pass(ref reader);
@@ -143,9 +143,9 @@ internal sealed class ZoomEnvelope
                 continue;
             }
 
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (TryReadName(ref reader, out var name))
             {
-                if (reader.ValueTextEquals("id"u8))
+                if (name.SequenceEqual("id"u8))
                     AddFile(ReadText(ref reader));
                 else
                     Pass(ref reader);
@@ -156,7 +156,15 @@ internal sealed class ZoomEnvelope
     private void AddFile(string? id)
     {
         if (id is not null)
-            _fileIds.Add(id);
+            (_fileIds ??= []).Add(id);
+    }
+
+    /// <summary>Reads the next property's name; false when the object ends.</summary>
+    private static bool TryReadName(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        var isName = reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+        name = !isName ? default : reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!) : reader.ValueSpan;
+        return isName;
     }
 
     /// <summary>Steps into a value of this kind, or passes over a value of another.</summary>

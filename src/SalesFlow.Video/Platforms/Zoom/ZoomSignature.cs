@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace SalesFlow.Video.Platforms.Zoom;
 
@@ -14,10 +14,8 @@ internal static class ZoomSignature
     // The window that Zoom's own samples use, in both directions.
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    private const string Version = "v0";
-    private const string Prefix = $"{Version}=";
+    private const string Prefix = "v0=";
     private const int LongestTimestamp = 11;
-    private const int UsualLength = 2048;
 
     // Zoom writes lower case. What it does not write is not accepted, so that a signature has one form only.
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
@@ -44,39 +42,18 @@ internal static class ZoomSignature
     }
 
     /// <summary>Returns the secret that a body was signed with; null when it was none of these. All are tried, whichever fits.</summary>
-    public static byte[]? FindSigner(
-        ReadOnlySpan<byte> body, string timestamp, ReadOnlySpan<byte> signature, IReadOnlyList<byte[]> secrets)
+    public static ZoomSecret? FindSigner(
+        ReadOnlySpan<byte> body, string timestamp, ReadOnlySpan<byte> signature, ImmutableArray<ZoomSecret> secrets)
     {
-        var length = Version.Length + timestamp.Length + body.Length + 2;
-        byte[]? rented = null;
-        var message = length <= UsualLength ? stackalloc byte[length] : (rented = ArrayPool<byte>.Shared.Rent(length)).AsSpan(0, length);
-        try
+        ZoomSecret? signer = null;
+        Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
+        foreach (var secret in secrets)
         {
-            var end = Encoding.ASCII.GetBytes(Version, message);
-            message[end++] = (byte)':';
-            end += Encoding.ASCII.GetBytes(timestamp, message[end..]);
-            message[end++] = (byte)':';
-            body.CopyTo(message[end..]);
-
-            byte[]? signer = null;
-            Span<byte> expected = stackalloc byte[SHA256.HashSizeInBytes];
-            for (var i = 0; i < secrets.Count; i++)
-            {
-                HMACSHA256.HashData(secrets[i], message, expected);
-                if (CryptographicOperations.FixedTimeEquals(expected, signature))
-                    signer = secrets[i];
-            }
-
-            return signer;
+            secret.Sign(body, timestamp, expected);
+            if (CryptographicOperations.FixedTimeEquals(expected, signature))
+                signer = secret;
         }
-        finally
-        {
-            if (rented is not null)
-                ArrayPool<byte>.Shared.Return(rented);
-        }
+
+        return signer;
     }
-
-    /// <summary>Returns the proof that we hold a secret, as Zoom asks for it before it sends anything.</summary>
-    public static string Encrypt(string plainToken, byte[] secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(plainToken)));
 }

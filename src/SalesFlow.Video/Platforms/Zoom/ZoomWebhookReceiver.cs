@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video.Webhooks;
@@ -15,11 +15,17 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
     private static readonly WebhookAnswer Accepted = new(200);
     private static readonly WebhookAnswer Unproven = new(401);
 
-    // Read each time, so that a new secret counts at once and a retired one no longer.
-    public ValueTask<WebhookKeys> PrepareAsync(CancellationToken cancellationToken) => new(new ZoomWebhookKeys(
-    [
-        .. options.CurrentValue.WebhookSecretTokens.Where(static secret => !string.IsNullOrWhiteSpace(secret)).Select(Encoding.UTF8.GetBytes),
-    ]));
+    private volatile Configured? _configured;
+
+    public ValueTask<WebhookKeys> PrepareAsync(CancellationToken cancellationToken)
+    {
+        // Looked at each time, so that a new secret counts at once and a retired one no longer.
+        var current = options.CurrentValue;
+        var configured = _configured;
+        if (configured?.Options != current)
+            _configured = configured = new Configured(current);
+        return new(new ZoomWebhookKeys(configured.Secrets));
+    }
 
     public WebhookProof Verify(ReadOnlySpan<byte> body, Func<string, string?> header, WebhookKeys keys, DateTimeOffset now)
     {
@@ -66,7 +72,7 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
         if (FindChallenge(body)?.PlainToken is not { } plainToken || keys.FindSecret(plainToken) is not { } secret)
             return Unproven;
 
-        var answer = new JsonObject { ["plainToken"] = plainToken, ["encryptedToken"] = ZoomSignature.Encrypt(plainToken, secret) };
+        var answer = new JsonObject { ["plainToken"] = plainToken, ["encryptedToken"] = secret.Encrypt(plainToken) };
         return new WebhookAnswer(200, "application/json", answer.ToJsonString());
     }
 
@@ -76,5 +82,16 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
         if (body.IndexOf("endpoint.url_validation"u8) < 0)
             return null;
         return ZoomEnvelope.Find(body) is { Event: ChallengeEvent } challenge ? challenge : null;
+    }
+
+    /// <summary>The secrets of one state of the settings.</summary>
+    private sealed class Configured(ZoomOptions options)
+    {
+        public ZoomOptions Options => options;
+
+        public ImmutableArray<ZoomSecret> Secrets { get; } =
+        [
+            .. options.WebhookSecretTokens.Where(static token => !string.IsNullOrWhiteSpace(token)).Select(static token => new ZoomSecret(token)),
+        ];
     }
 }

@@ -41,6 +41,10 @@ public sealed class ZoomDeliveryKeyTests : ZoomWebhookTest
     }
 
     [Fact]
+    public void Names_may_be_written_in_another_way() =>
+        Assert.Equal(Describe(Started), Describe(Started.Replace("\"event\"", "\"\\u0065vent\"", StringComparison.Ordinal).Replace("\"uuid\"", "\"u\\u0075id\"", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_repeat_has_the_same_key_whatever_the_order_and_the_rest()
     {
         var repeat = """

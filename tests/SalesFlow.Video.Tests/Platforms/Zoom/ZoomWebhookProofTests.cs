@@ -48,6 +48,17 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     public async Task A_long_delivery_is_valid() => Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started + new string(' ', 1_000_000))).Proof);
 
     [Fact]
+    public async Task Deliveries_at_the_same_time_do_not_mix()
+    {
+        const int Deliveries = 2000;
+        var proofs = new WebhookProof[Deliveries];
+        await Parallel.ForAsync(0, Deliveries, Cancellation, async (index, _) =>
+            proofs[index] = (await ReceiveAsync($"{Started}{index}", secret: index % 2 == 0 ? SecretToken : "another")).Proof);
+
+        Assert.All(proofs, static (proof, index) => Assert.Equal(index % 2 == 0 ? WebhookProof.Valid : WebhookProof.Wrong, proof));
+    }
+
+    [Fact]
     public async Task Each_altered_byte_is_noticed()
     {
         for (var i = 0; i < StartedBytes.Length; i++)
