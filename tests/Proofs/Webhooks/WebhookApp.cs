@@ -51,9 +51,15 @@ internal static class WebhookApp
     {
         await app.StartAsync();
         Console.WriteLine(NodeProcess.Ready);
-        using var input = new StreamReader(Console.OpenStandardInput());
-        while (await input.ReadLineAsync() is not null)
-            Console.WriteLine(report?.Invoke());
+
+        // On a thread of its own: waiting for input holds a thread, and the pool has no more than there are processors at first.
+        await Task.Factory.StartNew(() => AnswerParent(report), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await app.StopAsync();
+    }
+
+    private static void AnswerParent(Func<string>? report)
+    {
+        while (Console.ReadLine() is not null)
+            Console.WriteLine(report?.Invoke());
     }
 }
