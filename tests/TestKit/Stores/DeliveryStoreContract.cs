@@ -53,6 +53,17 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
     }
 
     [Fact]
+    public async Task In_a_long_list_too_the_first_of_several_repeats_is_the_one_that_is_stored()
+    {
+        const int Keys = 8, Count = 200;
+        List<Delivery> deliveries = [.. Enumerable.Range(0, Count).Select(index => Samples.Delivery($"key-{index % Keys}", Now))];
+
+        var stored = await Store.AppendAsync(deliveries, Cancellation);
+
+        Assert.Equal(Enumerable.Range(0, Count).Select(static index => index < Keys), stored);
+    }
+
+    [Fact]
     public async Task The_answers_are_in_the_order_of_the_list_and_repeats_within_it_are_duplicates()
     {
         await Store.AppendAsync([Samples.Delivery("b", Now), Samples.Delivery("d", Now)], Cancellation);

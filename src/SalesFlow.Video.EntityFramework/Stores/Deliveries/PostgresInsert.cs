@@ -53,8 +53,11 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         IReadOnlyList<Delivery> deliveries, bool isPrepared, CancellationToken cancellationToken)
     {
         // In the order of their keys: two lists with keys in common would otherwise wait for each other.
-        Delivery[] ordered = [.. deliveries];
-        Array.Sort(ordered, CompareKeys);
+        List<Delivery> ordered =
+        [
+            .. deliveries.OrderBy(static delivery => delivery.Key, StringComparer.Ordinal)
+                .ThenBy(static delivery => delivery.Platform.Name, StringComparer.Ordinal),
+        ];
         foreach (var fill in _fills)
             fill(ordered);
         if (isPrepared && !_insert.IsPrepared)
@@ -84,12 +87,6 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         _insert.Dispose();
         _find.Dispose();
         _lease.Dispose();
-    }
-
-    private static int CompareKeys(Delivery one, Delivery other)
-    {
-        var byKey = string.CompareOrdinal(one.Key, other.Key);
-        return byKey != 0 ? byKey : string.CompareOrdinal(one.Platform.Name, other.Platform.Name);
     }
 
     /// <summary>Adds a column and where its values come from.</summary>
