@@ -22,7 +22,7 @@ public sealed class SalesFlowVideoBuilder
     /// <summary>The section <c>SalesFlowVideo</c>, of which each platform binds its own sub-section; null when options are set in code.</summary>
     public IConfiguration? Configuration { get; }
 
-    /// <summary>Adds a consumer that is called about each event of one kind, at least once.</summary>
+    /// <summary>Adds a consumer that is called about each event of one kind, at least once. Adding it again changes nothing.</summary>
     /// <remarks>Its jobs refer to it by the full name of its class: renaming the class leaves undelivered ones behind as dead jobs.</remarks>
     /// <typeparam name="TEvent">An event of the catalogue.</typeparam>
     /// <typeparam name="TConsumer">The consumer, created per call within a scope.</typeparam>
@@ -30,12 +30,7 @@ public sealed class SalesFlowVideoBuilder
         where TEvent : VideoEvent
         where TConsumer : class, IVideoEventConsumer<TEvent>
     {
-        Services.TryAddScoped<TConsumer>();
-        Services.AddSingleton(new EventConsumer(
-            $"{typeof(TConsumer).FullName}:{VideoEvents.NameOf(typeof(TEvent))}",
-            typeof(TEvent),
-            static (provider, happened, cancellationToken) =>
-                provider.GetRequiredService<TConsumer>().ConsumeAsync((TEvent)happened, cancellationToken)));
+        EventConsumer.AddTo<TEvent, TConsumer>(Services);
         return this;
     }
 

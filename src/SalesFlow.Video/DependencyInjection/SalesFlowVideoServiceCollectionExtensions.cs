@@ -132,6 +132,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<FollowPlatform>();
         services.TryAddSingleton<RevokeGrant>();
         services.TryAddSingleton<WatchMeeting>();
+        EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
         services.TryAddSingleton<CollectArtifacts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectRecording>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectTranscript>());

@@ -37,6 +37,11 @@ internal static class ArtifactPlan
         };
     }
 
+    /// <summary>Waits again for what was given up only because the account's grant was dead or did not reach so far.</summary>
+    public static Occurrence Resume(Occurrence occurrence, DateTimeOffset now) => occurrence.Artifacts.Where(WasOutOfReach).Aggregate(
+        occurrence,
+        (resumed, artifact) => resumed.With(artifact with { State = ArtifactState.Expected, Reason = null, Deadline = now + ShortWait }));
+
     public static DateTimeOffset FirstLookAt(Occurrence occurrence, DateTimeOffset now) => (occurrence.ActualEnd ?? now) + FirstLook;
 
     /// <summary>True when it is time to look for an artifact: it was announced, or its webhook had its chance.</summary>
@@ -58,6 +63,9 @@ internal static class ArtifactPlan
 
     private static Artifact Expect(ArtifactKind kind, DateTimeOffset deadline) =>
         new() { Kind = kind, State = ArtifactState.Expected, Deadline = deadline };
+
+    private static bool WasOutOfReach(Artifact artifact) =>
+        artifact is { State: ArtifactState.NotProduced, Reason: ArtifactReason.NotConnected or ArtifactReason.MissingScope };
 
     // A run of which only an artifact was told is over, whenever that was.
     private static DateTimeOffset EndOf(Occurrence occurrence, DateTimeOffset now) => occurrence.ActualEnd ?? (now - HeadStart);

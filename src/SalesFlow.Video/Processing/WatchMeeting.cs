@@ -36,12 +36,17 @@ internal sealed partial class WatchMeeting(
         var now = timeProvider.GetUtcNow();
         if (now < meeting.ScheduledEnd + HeadStart)
             return Look(meeting.ScheduledEnd + HeadStart - now);
-        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
-            return JobResult.Done;
 
         try
         {
+            // Without a grant nothing can be seen: whoever connects the account again has this job woken.
+            if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+                return JobResult.Done;
             await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReconnectRequiredException)
+        {
+            return JobResult.Done;
         }
         catch (PlatformException exception) when (job.Attempts < JobBackoff.MaxAttempts)
         {

@@ -35,6 +35,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<PlatformException?>? SearchFault { get; set; }
 
+    public Func<PlatformException?>? ListFault { get; set; }
+
     /// <summary>What happens while the answer to a read or an update is on its way, each for one answer.</summary>
     public ConcurrentQueue<Func<Task>> Meanwhile { get; } = new();
 
@@ -163,8 +165,13 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     }
 
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
-        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PlatformOccurrence>>([.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);
+        Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    {
+        if (ListFault?.Invoke() is { } fault)
+            throw fault;
+        return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
+            [.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);
+    }
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindRecordings());

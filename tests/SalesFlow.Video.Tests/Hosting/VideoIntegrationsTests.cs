@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
 
@@ -97,6 +98,20 @@ public sealed class VideoIntegrationsTests
             await Task.Delay(10, Token);
 
         Assert.Equal(2, told.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_consumer_that_is_added_twice_is_called_once()
+    {
+        await using var application = new TestApplication(services => services
+            .AddSalesFlowVideo(_ => { })
+            .AddEventConsumer<IntegrationConnected, Greeter>()
+            .AddEventConsumer<IntegrationConnected, Greeter>());
+
+        await application.ConnectAsync(Token);
+        var jobs = await application.Get<IJobStore>().ListAsync(new JobQuery(null, null, null, 10), Token);
+
+        Assert.Single(jobs, static job => job.Subject.Contains(nameof(Greeter), StringComparison.Ordinal));
     }
 
     [Fact]

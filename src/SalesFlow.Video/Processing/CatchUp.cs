@@ -1,0 +1,47 @@
+using SalesFlow.Video.Events;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Has the platform asked, once an account is connected again, about everything that it could not be asked before.</summary>
+/// <remarks>Only wakes jobs that bear being run once too often: it may itself be repeated.</remarks>
+internal sealed class CatchUp(
+    IMeetingStore meetings, IOccurrenceStore occurrences, OccurrenceChanges changes, IJobStore jobs, TimeProvider timeProvider)
+    : IVideoEventConsumer<IntegrationConnected>
+{
+    // What is older has been missed for longer than any platform promises to keep it.
+    private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+
+    public async Task ConsumeAsync(IntegrationConnected videoEvent, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        var query = new MeetingQuery { Owner = videoEvent.Owner, Now = now, Upcoming = false, Limit = MeetingQuery.MaxLimit };
+        while (true)
+        {
+            var page = await meetings.ListAsync(query, cancellationToken).ConfigureAwait(false);
+            var missed = page.Items.Where(meeting => IsOf(meeting, videoEvent.IntegrationId)).ToList();
+            await ResumeAsync(missed, now, cancellationToken).ConfigureAwait(false);
+            if (page.Next is not { } next || next.ScheduledStart < now - Reach)
+                return;
+            query = query with { After = next };
+        }
+    }
+
+    private static bool IsOf(Meeting meeting, IntegrationId id) =>
+        meeting.IntegrationId == id && meeting is { PlatformMeetingId: not null, Status: not MeetingStatus.Cancelled };
+
+    private async Task ResumeAsync(IReadOnlyCollection<Meeting> missed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var meeting in missed.Where(static meeting => meeting.Status is MeetingStatus.Scheduled or MeetingStatus.InProgress))
+            await jobs.WakeAsync(StandingJobs.Watch(meeting.Id, now, now), cancellationToken).ConfigureAwait(false);
+
+        foreach (var run in await occurrences.ListAsync([.. missed.Select(static meeting => meeting.Id)], cancellationToken).ConfigureAwait(false))
+        {
+            var resumed = await changes.ApplyAsync(run, known => ArtifactPlan.Resume(known, now), static (_, _) => [], cancellationToken)
+                .ConfigureAwait(false);
+            if (resumed.Artifacts.Any(static artifact => !artifact.IsSettled))
+                await jobs.WakeAsync(StandingJobs.Collect(run.Id, now, now), cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
