@@ -2,12 +2,14 @@ using SalesFlow.App.Leads;
 using SalesFlow.App.Shell;
 using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Calls;
 
 /// <summary>Reads what the page of a call shows.</summary>
-internal sealed class CallReader(VideoMeetings meetings, VideoArtifacts artifacts, LeadBook leads, Viewer viewer)
+internal sealed class CallReader(
+    VideoMeetings meetings, VideoArtifacts artifacts, VideoIntegrations integrations, LeadBook leads, Viewer viewer)
 {
     /// <summary>Returns the call, or null when it does not exist or belongs to somebody else.</summary>
     /// <param name="id">The meeting.</param>
@@ -24,7 +26,7 @@ internal sealed class CallReader(VideoMeetings meetings, VideoArtifacts artifact
         var view = new CallView
         {
             Overview = overview,
-            Stage = CallStages.Of(meeting, run, viewer.Now),
+            Stage = await FindStageAsync(meeting, run, cancellationToken),
             Links = new CallLinks(id, named?.Id),
             Run = run,
             Lead = await FindLeadAsync(meeting, cancellationToken),
@@ -48,6 +50,16 @@ internal sealed class CallReader(VideoMeetings meetings, VideoArtifacts artifact
             Turns = SpeakerTurns.Of(segments),
         };
     }
+
+    private async Task<CallStage> FindStageAsync(Meeting meeting, Occurrence? run, CancellationToken cancellationToken)
+    {
+        var stage = CallStages.Of(meeting, run, viewer.Now);
+        return stage == CallStage.Unheard && !await IsConnectedAsync(meeting, cancellationToken) ? CallStage.OutOfReach : stage;
+    }
+
+    private async Task<bool> IsConnectedAsync(Meeting meeting, CancellationToken cancellationToken) =>
+        (await integrations.ListAsync(viewer.Owner, cancellationToken)).Any(account =>
+            account.Integration.Id == meeting.IntegrationId && account.Integration.State == IntegrationState.Connected);
 
     private static Occurrence? LastOf(MeetingOverview overview) => overview.Occurrences is [.., var last] ? last : null;
 

@@ -18,6 +18,9 @@ public enum CallStage
     /// <summary>Its time has passed, and the platform has told nothing yet.</summary>
     Unheard,
 
+    /// <summary>Its time has passed, and the platform cannot be asked, because the account is not connected.</summary>
+    OutOfReach,
+
     /// <summary>It was held: there is, or will be, something to read.</summary>
     Held,
 

@@ -27,7 +27,7 @@ public static class ArtifactReasons
             ArtifactReason.NothingSaid => "Nothing was said that a transcript could hold.",
             ArtifactReason.NotInPlan => $"The account's plan does not include a {what}.",
             ArtifactReason.MissingScope => $"The permission to read the {what} is missing. Connect the account again and grant it.",
-            ArtifactReason.NotConnected => $"The account is no longer connected, so the {what} cannot be fetched. Connect it again and fetch once more.",
+            ArtifactReason.NotConnected => $"The account is no longer connected, so the {what} cannot be fetched. Connect it again, and it is fetched.",
             ArtifactReason.DeletedAtPlatform => $"The {what} was deleted at the platform before it could be fetched.",
             ArtifactReason.Refused => $"The platform declined to hand out the {what}.",
             _ => $"The {what} did not come in time. Fetch once more if it is there by now.",

@@ -61,6 +61,38 @@ public sealed class CallPageTests
     }
 
     [Theory]
+    [InlineData("en", true, "Waiting for news", "We keep asking; you can also fetch now.")]
+    [InlineData("en", false, "Account not connected", "Connect it again, and what was missed is fetched.")]
+    [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann wird Versäumtes abgerufen.")]
+    public async Task A_call_of_which_nothing_is_known_says_whether_somebody_asks(string language, bool isConnected, string word, string sentence)
+    {
+        using var host = PageHost.In(language);
+        var account = (isConnected ? Integrations.Accounts.Working : Integrations.Accounts.Ended).Integration;
+        await host.AddAsync(account);
+        await host.AddAsync(SampleCall.Meeting with { Status = MeetingStatus.Scheduled, IntegrationId = account.Id });
+
+        var page = Open(host);
+
+        Assert.Equal(word, page.Find(".call-facts .tag").TextContent);
+        Assert.EndsWith(sentence, page.Find(".note-warn p").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(isConnected ? [] : ["/integrations"], page.FindAll(".note-warn a").Select(static link => link.GetAttribute("href")));
+        Assert.Equal(isConnected ? 1 : 0, page.FindAll(".call-actions form").Count);
+    }
+
+    [Theory]
+    [InlineData(ArtifactReason.NotConnected, 1)]
+    [InlineData(ArtifactReason.MissingScope, 1)]
+    [InlineData(ArtifactReason.NotRecorded, 0)]
+    public async Task What_only_a_new_consent_brings_leads_to_it(ArtifactReason reason, int links)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(SampleCall.Meeting);
+        await host.AddAsync(SampleCall.Run with { Artifacts = [SampleCall.An(ArtifactKind.Recording, ArtifactState.NotProduced, reason)] });
+
+        Assert.Equal(links, Open(host).FindAll("[data-part=result] a[href='/integrations']").Count);
+    }
+
+    [Theory]
     [InlineData(SyncState.Pending, "status", "Zoom has not confirmed the new time or title yet.")]
     [InlineData(SyncState.Failed, "alert", "Zoom declined the change.")]
     public async Task What_the_platform_does_not_know_is_said_as_news_or_as_a_problem(SyncState state, string role, string sentence)
