@@ -48,8 +48,9 @@ internal sealed partial class WatchMeeting(
         {
             return JobResult.Done;
         }
-        catch (PlatformException exception) when (job.Attempts < JobBackoff.MaxAttempts)
+        catch (PlatformException exception) when (now < meeting.ScheduledEnd + Patience || job.Attempts < JobBackoff.MaxAttempts)
         {
+            // Looks that saw nothing yet were attempts as well.
             return new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter);
         }
 

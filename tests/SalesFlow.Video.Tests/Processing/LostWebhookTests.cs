@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using SalesFlow.Video.Diagnostics;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
 
@@ -38,6 +39,29 @@ public sealed class LostWebhookTests
 
         // Start, end, recording and transcript; nobody announces attendance. Other tests of this process lose webhooks as well.
         Assert.True(Volatile.Read(ref lost) >= 4);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_down_is_asked_all_day_however_often_that_was()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var run = stage.Hold();
+        var jobs = stage.Application.Get<IJobStore>();
+        var watch = (await jobs.ListAsync(new JobQuery(null, "meeting.watch", null, 1), Token)).Single();
+        for (var look = 0; look < 60; look++)
+        {
+            await jobs.TryLeaseAsync(watch.Id, "other-node", watch.CreatedAt, TimeSpan.FromSeconds(30), Token);
+            await jobs.RescheduleAsync(watch.Id, "other-node", watch.DueAt, null, "Nothing yet.", Token);
+        }
+
+        stage.Application.Platform.ListFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(6));
+        while ((await jobs.FindAsync(watch.Id, Token))!.LastError == "Nothing yet.")
+            await Task.Delay(20, Token);
+        stage.Application.Platform.ListFault = null;
+        var held = await stage.WaitForSettledAsync(step: BigStep);
+
+        Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);
     }
 
     [Fact]
