@@ -10,17 +10,17 @@ internal sealed class CatchUp(
     IMeetingStore meetings, IOccurrenceStore occurrences, OccurrenceChanges changes, IJobStore jobs, TimeProvider timeProvider)
     : IVideoEventConsumer<IntegrationConnected>
 {
-    // What is older has been missed for longer than any platform promises to keep it.
+    // What was held before has been missed for longer than any platform promises to keep it.
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
     public async Task ConsumeAsync(IntegrationConnected videoEvent, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
-        var query = new MeetingQuery { Owner = videoEvent.Owner, Now = now, Upcoming = false, Limit = MeetingQuery.MaxLimit };
+        var query = new MeetingQuery { Owner = videoEvent.Owner, Now = now, Limit = MeetingQuery.MaxLimit };
         while (true)
         {
             var page = await meetings.ListAsync(query, cancellationToken).ConfigureAwait(false);
-            var missed = page.Items.Where(meeting => IsOf(meeting, videoEvent.IntegrationId)).ToList();
+            var missed = page.Items.Where(meeting => CanHaveMissed(meeting, videoEvent)).ToList();
             await ResumeAsync(missed, now, cancellationToken).ConfigureAwait(false);
             if (page.Next is not { } next || next.ScheduledStart < now - Reach)
                 return;
@@ -28,8 +28,10 @@ internal sealed class CatchUp(
         }
     }
 
-    private static bool IsOf(Meeting meeting, IntegrationId id) =>
-        meeting.IntegrationId == id && meeting is { PlatformMeetingId: not null, Status: not MeetingStatus.Cancelled };
+    // One that was planned with the new grant missed nothing, and its platform may not show it to everybody yet.
+    private static bool CanHaveMissed(Meeting meeting, IntegrationConnected connected) =>
+        meeting.IntegrationId == connected.IntegrationId && meeting.CreatedAt < connected.OccurredAt
+        && meeting is { PlatformMeetingId: not null, Status: not MeetingStatus.Cancelled };
 
     private async Task ResumeAsync(IReadOnlyCollection<Meeting> missed, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
-using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Processing;
 
@@ -12,41 +11,54 @@ internal sealed partial class FollowPlatform(
     IMeetingStore meetings, Connections connections, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
     ILogger<FollowPlatform> logger)
 {
-    public async Task RunAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
+    /// <summary>Reads a meeting at its platform and takes over what is different there.</summary>
+    /// <returns>True when something was.</returns>
+    /// <exception cref="ReconnectRequiredException">The grant is dead: <see cref="CatchUp"/> has the meeting looked at once it is renewed.</exception>
+    public async Task<bool> RunAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
-        // When somebody changed it meanwhile, perhaps after an older look at the platform than ours, both sides are read again.
-        for (var known = meeting; known is not null && !await TryFollowAsync(known, signal, cancellationToken).ConfigureAwait(false);)
+        for (var known = meeting; known is not null;)
+        {
+            var save = await FollowAsync(known, happenedAt, cancellationToken).ConfigureAwait(false);
+            if (save != MeetingSave.VersionConflict)
+                return save == MeetingSave.Saved;
+
+            // Somebody changed it meanwhile, perhaps after an older look at the platform than ours: both sides are read again.
             known = await meetings.FindAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return false;
     }
 
-    private async Task<bool> TryFollowAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
+    /// <summary>Returns what came of the attempt; null when there was nothing to follow.</summary>
+    private async Task<MeetingSave?> FollowAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
         // What we are about to tell the platform wins over what it had before.
         if (!CanFollow(meeting) || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
-            return true;
+            return null;
 
         var current = await connection.Provider.FindAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
         var followed = Apply(meeting, current);
         if (followed == meeting)
-            return true;
+            return null;
 
         var happened = new MeetingChangedAtPlatform
         {
             Id = EventRecorder.IdOf($"meeting.changed|{meeting.Id}|{meeting.Version}"),
             Owner = meeting.Owner,
-            OccurredAt = signal.HappenedAt,
+            OccurredAt = happenedAt,
             MeetingId = meeting.Id,
             JoinUrlChanged = current is { JoinUrl: { } url } && url != meeting.JoinUrl,
         };
         var now = timeProvider.GetUtcNow();
         var save = await meetings.SaveAsync(
             followed with { UpdatedAt = now }, meeting.Version, [], [recorder.Record(happened)], cancellationToken).ConfigureAwait(false);
-        if (save == MeetingSave.VersionConflict)
-            return false;
+        if (save == MeetingSave.Saved)
+        {
+            await jobs.WakeAsync(WatchMeeting.JobOf(followed, now), cancellationToken).ConfigureAwait(false);
+            LogFollowed(meeting.Id, meeting.Platform);
+        }
 
-        await jobs.WakeAsync(WatchMeeting.JobOf(followed, now), cancellationToken).ConfigureAwait(false);
-        LogFollowed(meeting.Id, meeting.Platform);
-        return true;
+        return save;
     }
 
     private static bool CanFollow(Meeting meeting) =>

@@ -61,7 +61,7 @@ internal sealed partial class ProcessDelivery(
     private Task ApplyAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
     {
         if (signal.Kind is PlatformSignalKind.MeetingChanged or PlatformSignalKind.MeetingDeleted)
-            return follow.RunAsync(meeting, signal, cancellationToken);
+            return FollowAsync(meeting, signal, cancellationToken);
         if (signal.OccurrenceId is null)
             return Task.CompletedTask;
 
@@ -69,6 +69,18 @@ internal sealed partial class ProcessDelivery(
         return signal is { Kind: PlatformSignalKind.ArtifactReady, Artifact: { } kind }
             ? track.AnnounceAsync(meeting, seen, kind, cancellationToken)
             : track.SeeAsync(meeting, seen, isAnnounced: true, cancellationToken);
+    }
+
+    private async Task FollowAsync(Meeting meeting, PlatformSignal signal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await follow.RunAsync(meeting, signal.HappenedAt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReconnectRequiredException)
+        {
+            // Nothing that trying again would mend.
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} of {Platform} is of a kind that this version does not know; it is kept")]

@@ -1,21 +1,25 @@
 using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Diagnostics;
 using SalesFlow.Video.Events;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Asks the platform about runs that no webhook told of, and says in the end when nobody came.</summary>
+/// <summary>Asks the platform about runs and changes that no webhook told of, and says in the end when nobody came.</summary>
 internal sealed partial class WatchMeeting(
     IMeetingStore meetings,
     IOccurrenceStore occurrences,
     Connections connections,
     TrackOccurrence track,
+    FollowPlatform follow,
     MeetingChanges changes,
     EventRecorder recorder,
     TimeProvider timeProvider,
     ILogger<WatchMeeting> logger) : IJobHandler
 {
+    private const string NotYet = "There may be more to see.";
+
     // Webhooks come within seconds of the end, and people are rarely on time.
     private static readonly TimeSpan HeadStart = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
@@ -34,15 +38,24 @@ internal sealed partial class WatchMeeting(
             return JobResult.Done;
 
         var now = timeProvider.GetUtcNow();
-        if (now < meeting.ScheduledEnd + HeadStart)
-            return Look(meeting.ScheduledEnd + HeadStart - now);
-
+        var isOver = meeting.ScheduledEnd + HeadStart <= now;
+        IReadOnlyList<Occurrence> runs;
         try
         {
             // Without a grant nothing can be seen: whoever connects the account again has this job woken.
             if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
                 return JobResult.Done;
-            await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
+            if (isOver)
+                await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
+
+            // Of a meeting that was not held it may only be unknown that it was moved or deleted.
+            runs = await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false);
+            if (runs.Count == 0 && await follow.RunAsync(meeting, now, cancellationToken).ConfigureAwait(false))
+            {
+                // Which has woken this job for the new time.
+                VideoTelemetry.LostWebhook(meeting.Platform, "changed");
+                return JobResult.Done;
+            }
         }
         catch (ReconnectRequiredException)
         {
@@ -54,7 +67,9 @@ internal sealed partial class WatchMeeting(
             return new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter);
         }
 
-        var runs = await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false);
+        if (!isOver)
+            return new JobResult.Again(NotYet, meeting.ScheduledEnd + HeadStart - now);
+
         var isRunning = runs.Any(static run => run is { ActualStart: not null, ActualEnd: null });
         if (now < meeting.ScheduledEnd + Patience || isRunning)
             return Look((now - meeting.ScheduledEnd) / 2);
@@ -74,7 +89,7 @@ internal sealed partial class WatchMeeting(
     }
 
     private static JobResult.Again Look(TimeSpan after) =>
-        new("There may be more to see.", TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));
+        new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));
 
     private async Task CloseAsync(Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<PlatformException?>? SearchFault { get; set; }
 
-    public Func<PlatformException?>? ListFault { get; set; }
+    public Func<PlatformException?>? ReadFault { get; set; }
 
     /// <summary>What happens while the answer to a read or an update is on its way, each for one answer.</summary>
     public ConcurrentQueue<Func<Task>> Meanwhile { get; } = new();
@@ -137,6 +137,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
+        if (ReadFault?.Invoke() is { } fault)
+            throw fault;
         var found = Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null;
         await PassAsync();
         return found;
@@ -167,7 +169,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
         Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
-        if (ListFault?.Invoke() is { } fault)
+        if (ReadFault?.Invoke() is { } fault)
             throw fault;
         return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
             [.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);

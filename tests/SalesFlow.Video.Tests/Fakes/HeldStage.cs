@@ -71,6 +71,16 @@ internal sealed class HeldStage : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Changes the meeting at its platform, as a person does there; no webhook tells of it.</summary>
+    public void ChangeThere(Func<PlatformMeeting, PlatformMeeting> change)
+    {
+        var (draft, meeting) = Application.Platform.Meetings[Meeting.PlatformMeetingId!];
+        Application.Platform.Meetings[Meeting.PlatformMeetingId!] = (draft, change(meeting));
+    }
+
+    /// <summary>What a platform says of the meeting itself.</summary>
+    public PlatformSignal About(PlatformSignalKind kind) => new() { Kind = kind, HappenedAt = Now, MeetingId = Meeting.PlatformMeetingId };
+
     public PlatformSignal Started(FakeRun run) => Signal(PlatformSignalKind.OccurrenceStarted, run) with { Start = run.Occurrence.Start };
 
     public PlatformSignal Ended(FakeRun run) =>

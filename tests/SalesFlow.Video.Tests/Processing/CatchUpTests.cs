@@ -1,6 +1,7 @@
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Tests.Processing;
 
@@ -33,12 +34,12 @@ public sealed class CatchUpTests
     public async Task A_dead_grant_is_not_asked_again_and_again_and_the_meeting_is_found_afterwards()
     {
         await using var stage = await HeldStage.StartAsync();
-        stage.Application.Platform.ListFault = () => new ReconnectRequiredException(FakePlatform.Name, stage.Meeting.IntegrationId);
+        stage.Application.Platform.ReadFault = () => new ReconnectRequiredException(FakePlatform.Name, stage.Meeting.IntegrationId);
         stage.Hold();
         await PassDaysAsync(stage, 1);
         var watch = await FindWatchAsync(stage);
 
-        stage.Application.Platform.ListFault = null;
+        stage.Application.Platform.ReadFault = null;
         await stage.Application.ConnectAsync(Token);
         var held = await stage.WaitForSettledAsync();
 
@@ -102,6 +103,25 @@ public sealed class CatchUpTests
     }
 
     [Fact]
+    public async Task What_was_moved_while_the_grant_was_dead_moves_once_it_is_renewed()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var moved = stage.Meeting.ScheduledStart.AddDays(7);
+        stage.Application.Platform.ReadFault = () => new ReconnectRequiredException(FakePlatform.Name, stage.Meeting.IntegrationId);
+        stage.ChangeThere(meeting => meeting with { Start = moved });
+        stage.Application.Clock.Advance(TimeSpan.FromHours(1));
+        var told = await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
+        await stage.WaitForDeliveryAsync(told, DeliveryState.Processed);
+        Assert.Equal(stage.Meeting.ScheduledStart, (await stage.DescribeAsync()).Meeting.ScheduledStart);
+
+        stage.Application.Platform.ReadFault = null;
+        await stage.Application.ConnectAsync(Token);
+        await WaitForCatchUpAsync(stage);
+        await stage.WaitForAsync(overview => overview.Meeting.ScheduledStart == moved);
+        await WaitForJobsAsync(stage, job => job.Kind == Watch && job.DueAt == moved + stage.Meeting.Duration + TimeSpan.FromMinutes(5), 1, JobState.Waiting);
+    }
+
+    [Fact]
     public async Task Meetings_of_another_account_are_left_alone()
     {
         await using var stage = await HeldStage.StartAsync();
@@ -132,10 +152,10 @@ public sealed class CatchUpTests
     private static Task WaitForCatchUpAsync(HeldStage stage) =>
         WaitForJobsAsync(stage, static job => job.Subject.Contains("CatchUp", StringComparison.Ordinal), 2);
 
-    private static async Task WaitForJobsAsync(HeldStage stage, Func<Job, bool> isMeant, int count)
+    private static async Task WaitForJobsAsync(HeldStage stage, Func<Job, bool> isMeant, int count, JobState state = JobState.Done)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await ListAsync(stage)).Count(job => isMeant(job) && job.State == JobState.Done) < count)
+        while ((await ListAsync(stage)).Count(job => isMeant(job) && job.State == state) < count)
             await Task.Delay(20, limit.Token);
     }
 

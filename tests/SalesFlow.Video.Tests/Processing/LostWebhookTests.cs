@@ -42,6 +42,33 @@ public sealed class LostWebhookTests
     }
 
     [Fact]
+    public async Task A_meeting_that_was_moved_without_a_word_is_found_at_its_new_time()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var later = TimeSpan.FromDays(2);
+        stage.ChangeThere(meeting => meeting with { Start = stage.Meeting.ScheduledStart + later });
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddMinutes(5));
+
+        var moved = await stage.WaitForAsync(overview => overview.Meeting.ScheduledStart == stage.Meeting.ScheduledStart + later);
+        var run = stage.Hold(after: later);
+        stage.PassTo(run.Occurrence.End!.Value);
+        var held = await stage.WaitForSettledAsync(step: BigStep);
+
+        Assert.Equal(MeetingStatus.Scheduled, moved.Meeting.Status);
+        Assert.Equal((MeetingStatus.Completed, run.Occurrence.End), (held.Meeting.Status, held.Result.ActualEnd));
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_deleted_without_a_word_is_cancelled_and_not_one_to_which_nobody_came()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.Application.Platform.Meetings.TryRemove(stage.Meeting.PlatformMeetingId!, out _);
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddMinutes(5));
+
+        await stage.WaitForAsync(static overview => overview.Meeting.Status == MeetingStatus.Cancelled);
+    }
+
+    [Fact]
     public async Task A_platform_that_is_down_is_asked_all_day_however_often_that_was()
     {
         await using var stage = await HeldStage.StartAsync();
@@ -54,11 +81,11 @@ public sealed class LostWebhookTests
             await jobs.RescheduleAsync(watch.Id, "other-node", watch.DueAt, null, "Nothing yet.", Token);
         }
 
-        stage.Application.Platform.ListFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
+        stage.Application.Platform.ReadFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
         stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(6));
         while ((await jobs.FindAsync(watch.Id, Token))!.LastError == "Nothing yet.")
             await Task.Delay(20, Token);
-        stage.Application.Platform.ListFault = null;
+        stage.Application.Platform.ReadFault = null;
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
         Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);

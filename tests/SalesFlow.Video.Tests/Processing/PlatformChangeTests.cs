@@ -15,9 +15,9 @@ public sealed class PlatformChangeTests
     {
         await using var stage = await HeldStage.StartAsync();
         var moved = stage.Meeting.ScheduledStart.AddHours(3);
-        ChangeThere(stage, meeting => meeting with { Title = "Second demo", Start = moved, Duration = TimeSpan.FromMinutes(45) });
+        stage.ChangeThere(meeting => meeting with { Title = "Second demo", Start = moved, Duration = TimeSpan.FromMinutes(45) });
 
-        await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
         var followed = await stage.WaitForAsync(overview => overview.Meeting.ScheduledStart == moved);
         await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingChangedAtPlatform>().Any());
 
@@ -32,7 +32,7 @@ public sealed class PlatformChangeTests
         await using var stage = await HeldStage.StartAsync();
         stage.Application.Platform.Meetings.TryRemove(stage.Meeting.PlatformMeetingId!, out _);
 
-        await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingDeleted));
+        await stage.TellAsync(stage.About(PlatformSignalKind.MeetingDeleted));
         var followed = await stage.WaitForAsync(overview => overview.Meeting.Status == MeetingStatus.Cancelled);
 
         Assert.Equal(MeetingSync.Confirmed, followed.Meeting.Sync);
@@ -51,8 +51,8 @@ public sealed class PlatformChangeTests
         // Both have read before either writes, and the one that read the older time writes first.
         stage.Application.Platform.Meanwhile.Enqueue(async () =>
         {
-            ChangeThere(stage, meeting => meeting with { Start = second });
-            secondTold = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+            stage.ChangeThere(meeting => meeting with { Start = second });
+            secondTold = await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
             await isSecondRead.Task;
         });
         stage.Application.Platform.Meanwhile.Enqueue(async () =>
@@ -60,8 +60,8 @@ public sealed class PlatformChangeTests
             isSecondRead.SetResult();
             await stage.WaitForDeliveryAsync(await told.Task, DeliveryState.Processed);
         });
-        ChangeThere(stage, meeting => meeting with { Start = first });
-        told.SetResult(await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged)));
+        stage.ChangeThere(meeting => meeting with { Start = first });
+        told.SetResult(await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged)));
         await stage.WaitForDeliveryAsync(await told.Task, DeliveryState.Processed);
         await stage.WaitForDeliveryAsync(secondTold, DeliveryState.Processed);
 
@@ -90,7 +90,7 @@ public sealed class PlatformChangeTests
         var change = new MeetingChange { StartTime = stage.Meeting.ScheduledStart.AddHours(1) };
         var changed = await stage.Application.Meetings.RescheduleAsync(TestApplication.Seller, stage.Meeting.Id, change, Token);
 
-        var delivery = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        var delivery = await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
         await stage.WaitForDeliveryAsync(delivery, DeliveryState.Processed);
 
         Assert.Equal(changed.Value!.Version, (await stage.DescribeAsync()).Meeting.Version);
@@ -105,24 +105,11 @@ public sealed class PlatformChangeTests
         var wanted = stage.Meeting.ScheduledStart.AddHours(1);
         await stage.Application.Meetings.RescheduleAsync(
             TestApplication.Seller, stage.Meeting.Id, new MeetingChange { StartTime = wanted }, Token);
-        ChangeThere(stage, meeting => meeting with { Start = wanted.AddHours(5) });
+        stage.ChangeThere(meeting => meeting with { Start = wanted.AddHours(5) });
 
-        var delivery = await stage.TellAsync(Signal(stage, PlatformSignalKind.MeetingChanged));
+        var delivery = await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
         await stage.WaitForDeliveryAsync(delivery, DeliveryState.Processed);
 
         Assert.Equal(wanted, (await stage.DescribeAsync()).Meeting.ScheduledStart);
     }
-
-    private static void ChangeThere(HeldStage stage, Func<PlatformMeeting, PlatformMeeting> change)
-    {
-        var (draft, meeting) = stage.Application.Platform.Meetings[stage.Meeting.PlatformMeetingId!];
-        stage.Application.Platform.Meetings[stage.Meeting.PlatformMeetingId!] = (draft, change(meeting));
-    }
-
-    private static PlatformSignal Signal(HeldStage stage, PlatformSignalKind kind) => new()
-    {
-        Kind = kind,
-        HappenedAt = stage.Application.Clock.GetUtcNow(),
-        MeetingId = stage.Meeting.PlatformMeetingId,
-    };
 }
