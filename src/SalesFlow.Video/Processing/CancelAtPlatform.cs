@@ -9,6 +9,7 @@ internal sealed partial class CancelAtPlatform(
     IMeetingStore meetings,
     Connections connections,
     MeetingChanges changes,
+    TimeProvider timeProvider,
     ILogger<CancelAtPlatform> logger) : IJobHandler
 {
     public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Cancel);
@@ -33,7 +34,7 @@ internal sealed partial class CancelAtPlatform(
         }
         catch (PlatformException exception)
         {
-            return (exception.IsTransient || exception is ReconnectRequiredException) && job.Attempts < JobBackoff.MaxAttempts
+            return PlatformFailures.MayPass(exception, job, meeting, timeProvider.GetUtcNow())
                 ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter)
                 : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
         }

@@ -1,6 +1,9 @@
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
 namespace SalesFlow.Video.Processing;
 
-/// <summary>What a platform's failure means for the user.</summary>
+/// <summary>What a platform's failure means for the user, and for a change that did not arrive.</summary>
 internal static class PlatformFailures
 {
     public static VideoErrorCode CodeOf(PlatformException exception) => exception switch
@@ -12,4 +15,9 @@ internal static class PlatformFailures
         { IsTransient: true } => VideoErrorCode.PlatformUnavailable,
         _ => VideoErrorCode.PlatformRefused,
     };
+
+    /// <summary>True when a change may arrive later: an outage passes in half a day, and a dead grant can be renewed as long as the change matters.</summary>
+    public static bool MayPass(PlatformException exception, Job job, Meeting meeting, DateTimeOffset now) => exception is ReconnectRequiredException
+        ? now < meeting.ScheduledEnd
+        : exception.IsTransient && job.Attempts < JobBackoff.MaxAttempts;
 }

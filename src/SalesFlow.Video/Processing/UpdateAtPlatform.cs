@@ -35,7 +35,7 @@ internal sealed partial class UpdateAtPlatform(
         }
         catch (PlatformException exception)
         {
-            return (exception.IsTransient || exception is ReconnectRequiredException) && job.Attempts < JobBackoff.MaxAttempts
+            return PlatformFailures.MayPass(exception, job, meeting, timeProvider.GetUtcNow())
                 ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter)
                 : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
         }

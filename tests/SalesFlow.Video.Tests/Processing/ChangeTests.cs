@@ -1,4 +1,5 @@
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Tests.Fakes;
 
@@ -39,6 +40,36 @@ public sealed class ChangeTests
         await application.StartAsync(Token);
         await application.WaitForAsync(meeting.Id, found => found.Sync.State == SyncState.Confirmed, Token);
         Assert.Equal("Moved demo", application.Platform.Meetings.Values.Single().Draft.Title);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_change_waits_for_the_grant_to_be_renewed_until_the_meeting_is_over(bool isRenewed)
+    {
+        await using var application = new TestApplication();
+        var meeting = await ScheduleAsync(application);
+        application.Platform.WriteFault = () => new ReconnectRequiredException(FakePlatform.Name, meeting.IntegrationId);
+        await application.Meetings.CancelAsync(TestApplication.Seller, meeting.Id, Token);
+        var jobs = application.Get<IJobStore>();
+        var cancel = (await jobs.ListAsync(new JobQuery(JobState.Waiting, "meeting.cancel", null, 1), Token)).Single();
+        for (var attempt = 0; attempt < 60; attempt++)
+        {
+            await jobs.TryLeaseAsync(cancel.Id, "other-node", cancel.CreatedAt, TimeSpan.FromSeconds(30), Token);
+            await jobs.RescheduleAsync(cancel.Id, "other-node", cancel.CreatedAt, null, "Elsewhere.", Token);
+        }
+
+        await application.StartAsync(Token);
+        while (await jobs.FindAsync(cancel.Id, Token) is { State: JobState.Waiting, LastError: "Elsewhere." })
+            await Task.Delay(20, Token);
+        var pending = (await application.Meetings.FindAsync(TestApplication.Seller, meeting.Id, Token))!;
+        application.Platform.WriteFault = isRenewed ? null : application.Platform.WriteFault;
+        application.Clock.Advance(isRenewed ? TimeSpan.FromHours(1) : meeting.ScheduledEnd - application.Clock.GetUtcNow());
+        var settled = await application.WaitForAsync(meeting.Id, static found => found.Sync.State != SyncState.Pending, Token);
+
+        Assert.Equal(MeetingSync.Pending(MeetingCommandKind.Cancel), pending.Sync);
+        Assert.Equal(
+            isRenewed ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Cancel, VideoErrorCode.ReconnectRequired), settled.Sync);
     }
 
     [Fact]
