@@ -46,6 +46,35 @@ public sealed class OddMeetingTests
         Assert.Equal(2, all.Count);
     }
 
+    [Fact]
+    public async Task What_happens_while_the_app_is_removed_at_the_platform_is_found_once_it_is_connected_again()
+    {
+        await using var app = await AppProcess.StartAsync(null, Token);
+        var stage = new Stage(app);
+        await app.ConnectAsync(Token);
+        var held = await ScheduleAsync(app, stage, "Held unheard", new { turns = Talk, attendees = Attendees });
+        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { turns = Talk, attendees = Attendees, nobody_joins = true });
+        var deleted = await ScheduleAsync(app, stage, "Deleted there", new { turns = Talk, attendees = Attendees });
+        var moved = await ScheduleAsync(app, stage, "Moved there", new { turns = Talk, attendees = Attendees });
+        await RemoveAppAsync(app, stage);
+        await WaitForHealthAsync(app, "reconnect_required");
+        await DeleteThereAsync(app, deleted);
+        var later = await stage.GetNowAsync(Token) + TimeSpan.FromDays(10);
+        await MoveThereAsync(app, moved, later);
+        await stage.SetAsync("zoom/hold", new { scheduled = true }, Token);
+        await SkipAsync(app, TimeSpan.FromHours(1));
+        await SkipAsync(app, TimeSpan.FromDays(3));
+        foreach (var id in new[] { held, empty, deleted, moved })
+            await WaitAsync(app, id, static meeting => (string?)meeting["status"] == "scheduled");
+
+        await app.ConnectAsync(Token);
+
+        await WaitAsync(app, held, static meeting => (string?)meeting["status"] == "completed" && Settled(meeting) == 1 && meeting["ai_summary"] is not null);
+        await WaitAsync(app, empty, static meeting => (string?)meeting["status"] == "not_held");
+        await WaitAsync(app, deleted, static meeting => (string?)meeting["status"] == "cancelled");
+        await WaitAsync(app, moved, meeting => (DateTimeOffset)meeting["scheduled_start"]! > later.AddMinutes(-1) && (string?)meeting["status"] == "scheduled");
+    }
+
     private static object[] Attendees { get; } =
     [
         new { name = "Seller", email = "seller@example.com", user_id = "", is_internal = true },
@@ -59,6 +88,36 @@ public sealed class OddMeetingTests
             new { platform = "zoom", title, start_time = start, duration_minutes = 15, record = true }, Token);
         await stage.SetAsync($"zoom/meetings/{body["platform_meeting_id"]}/conversation", conversation, Token);
         return (string)body["id"]!;
+    }
+
+    private static async Task RemoveAppAsync(AppProcess app, Stage stage)
+    {
+        var client = (string)(await stage.GetAsync("zoom/apps", Token))[0]!["client_id"]!;
+        using var answer = await app.Simulator.DeleteAsync($"simulator/zoom/apps/{client}/users/seller@example.com", Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task DeleteThereAsync(AppProcess app, string id)
+    {
+        using var answer = await app.Simulator.DeleteAsync(await AddressThereAsync(app, id), Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task MoveThereAsync(AppProcess app, string id, DateTimeOffset start)
+    {
+        using var answer = await app.Simulator.PatchAsJsonAsync(await AddressThereAsync(app, id), new { start_time = start }, Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<string> AddressThereAsync(AppProcess app, string id) =>
+        $"simulator/zoom/meetings/{(await app.GetAsync($"/api/video-meetings/meetings/{id}", Token))["platform_meeting_id"]}";
+
+    private static async Task WaitForHealthAsync(AppProcess app, string state)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!(await app.GetAsync("/api/integrations/list", Token)).ToJsonString().Contains($"\"{state}\"", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(300), limit.Token);
     }
 
     private static async Task SkipAsync(AppProcess app, TimeSpan time)
