@@ -23,7 +23,7 @@ public interface IMeetingProvider
     Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
         Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads a meeting, with a fresh host link; null when the platform does not have it.</summary>
+    /// <summary>Reads a meeting, with a fresh host link; null when the platform says that it does not have it, which counts as cancelled.</summary>
     Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
 
     /// <summary>Brings title, time, agenda and recording up to date; null when the platform no longer has the meeting. Repeatable.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class WatchMeeting(
 
             // Of a meeting that was not held it may only be unknown that it was moved or deleted.
             runs = await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false);
-            if (runs.Count == 0 && await follow.RunAsync(meeting, now, cancellationToken).ConfigureAwait(false))
+            if (runs.Count == 0 && await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
             {
                 // Which has woken this job for the new time.
                 VideoTelemetry.LostWebhook(meeting.Platform, "changed");
@@ -88,6 +88,20 @@ internal sealed partial class WatchMeeting(
             await track.SeeAsync(meeting, run, isAnnounced: false, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Takes over a changed plan; a platform that does not let it be read is believed to have the one that is known.</summary>
+    private async Task<bool> TryFollowAsync(Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await follow.RunAsync(meeting, now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (exception is { IsTransient: false } and not ReconnectRequiredException)
+        {
+            LogNotRead(exception, meeting.Id, meeting.Platform);
+            return false;
+        }
+    }
+
     private static JobResult.Again Look(TimeSpan after) =>
         new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));
 
@@ -109,6 +123,9 @@ internal sealed partial class WatchMeeting(
             cancellationToken).ConfigureAwait(false);
         LogNotHeld(meeting.Id);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} could not be read on {Platform}; whether it was moved there is not known")]
+    private partial void LogNotRead(Exception exception, MeetingId meetingId, MeetingPlatform platform);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Nobody came to meeting {MeetingId}")]
     private partial void LogNotHeld(MeetingId meetingId);

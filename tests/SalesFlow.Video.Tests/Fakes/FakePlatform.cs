@@ -37,6 +37,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<PlatformException?>? ReadFault { get; set; }
 
+    public Func<PlatformException?>? ListFault { get; set; }
+
     /// <summary>What happens while the answer to a read or an update is on its way, each for one answer.</summary>
     public ConcurrentQueue<Func<Task>> Meanwhile { get; } = new();
 
@@ -169,7 +171,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
         Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
-        if (ReadFault?.Invoke() is { } fault)
+        if (ListFault?.Invoke() is { } fault)
             throw fault;
         return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
             [.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);

@@ -34,12 +34,12 @@ public sealed class CatchUpTests
     public async Task A_dead_grant_is_not_asked_again_and_again_and_the_meeting_is_found_afterwards()
     {
         await using var stage = await HeldStage.StartAsync();
-        stage.Application.Platform.ReadFault = () => new ReconnectRequiredException(FakePlatform.Name, stage.Meeting.IntegrationId);
+        stage.Application.Platform.ListFault = () => new ReconnectRequiredException(FakePlatform.Name, stage.Meeting.IntegrationId);
         stage.Hold();
         await PassDaysAsync(stage, 1);
         var watch = await FindWatchAsync(stage);
 
-        stage.Application.Platform.ReadFault = null;
+        stage.Application.Platform.ListFault = null;
         await stage.Application.ConnectAsync(Token);
         var held = await stage.WaitForSettledAsync();
 

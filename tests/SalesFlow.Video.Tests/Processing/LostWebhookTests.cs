@@ -81,11 +81,11 @@ public sealed class LostWebhookTests
             await jobs.RescheduleAsync(watch.Id, "other-node", watch.DueAt, null, "Nothing yet.", Token);
         }
 
-        stage.Application.Platform.ReadFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
+        stage.Application.Platform.ListFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
         stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(6));
         while ((await jobs.FindAsync(watch.Id, Token))!.LastError == "Nothing yet.")
             await Task.Delay(20, Token);
-        stage.Application.Platform.ReadFault = null;
+        stage.Application.Platform.ListFault = null;
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
         Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);
@@ -131,6 +131,16 @@ public sealed class LostWebhookTests
         Assert.Empty(closed.Occurrences);
         Assert.Single(stage.Notebook.Events);
         Assert.Contains("Nobody joined", transcript.Problem!.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_came_is_said_also_where_the_plan_may_not_be_read()
+    {
+        await using var stage = await HeldStage.StartAsync();
+        stage.Application.Platform.ReadFault = static () => FakePlatform.Fault(PlatformErrorKind.MissingScope);
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(23));
+
+        await stage.WaitForAsync(static overview => overview.Meeting.Status == MeetingStatus.NotHeld, BigStep);
     }
 
     private static bool IsFake(ReadOnlySpan<KeyValuePair<string, object?>> tags)
