@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ public sealed partial class JobRunner
     internal static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, IJobHandler> _handlers;
+    private readonly ConcurrentDictionary<Guid, bool> _running = [];
     private readonly IJobStore _store;
     private readonly NodeIdentity _node;
     private readonly JobSignal _signal;
@@ -68,21 +70,43 @@ public sealed partial class JobRunner
     /// <summary>Makes one attempt at a job that this node has leased, and writes down what came of it.</summary>
     /// <param name="job">A job that <see cref="LeaseDueAsync"/> returned.</param>
     /// <param name="cancellationToken">Stops the attempt; the job is then put back for another one.</param>
-    /// <remarks>Throws only when the outcome could not be written: the lease then runs out, and the job is run again.</remarks>
+    /// <remarks>
+    /// Throws only when the outcome could not be written: the lease then runs out, and the job is run again. Returns at once when this
+    /// node is still at an earlier attempt of the job, which then goes on.
+    /// </remarks>
     public async Task RunAsync(Job job, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
+
+        // A node that stood still for longer than a lease leases its own work again: it has it, and is at it.
+        if (!_running.TryAdd(job.Id, true))
+            return;
+
         using var activity = VideoTelemetry.Activities.StartActivity($"job {job.Kind}");
-        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var heartbeat = KeepLeaseAsync(job, attempt);
-        var result = await HandleAsync(job, attempt.Token).ConfigureAwait(false);
-        await attempt.CancelAsync().ConfigureAwait(false);
-        await heartbeat.ConfigureAwait(false);
+        var result = await AttemptAsync(job, cancellationToken).ConfigureAwait(false);
 
         // Written with no token: an attempt whose outcome is known must not be forgotten because its time is up.
         if (!await WriteAsync(job, result).ConfigureAwait(false))
             LogLeaseLost(job.Kind, job.Id);
         VideoTelemetry.Jobs.Add(1, new TagList { { "kind", job.Kind }, { "outcome", result.GetType().Name } });
+    }
+
+    private async Task<JobResult> AttemptAsync(Job job, CancellationToken cancellationToken)
+    {
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var heartbeat = KeepLeaseAsync(job, attempt);
+        try
+        {
+            return await HandleAsync(job, attempt.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            await attempt.CancelAsync().ConfigureAwait(false);
+            await heartbeat.ConfigureAwait(false);
+
+            // Before the outcome is written, after which it may be leased for the next attempt.
+            _running.TryRemove(job.Id, out _);
+        }
     }
 
     private async Task<JobResult> HandleAsync(Job job, CancellationToken cancellationToken)

@@ -99,6 +99,29 @@ public abstract class JobEngineContract(IStoreHost stores)
     }
 
     [Fact(Timeout = Patience)]
+    public async Task Work_that_a_node_is_still_at_is_not_begun_again_by_it()
+    {
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bench.Work = (_, _) =>
+        {
+            began.TrySetResult();
+            return release.Task;
+        };
+        await using var node = await StartAsync();
+        await CauseAsync(node, 1);
+        await began.Task.WaitAsync(Cancellation);
+
+        // What comes of a lease that ran out while the whole node stood still.
+        var again = (await FindAsync(node, JobState.Waiting))!;
+        await node.Services.GetRequiredService<JobRunner>().RunAsync(again, Cancellation);
+        release.SetResult();
+        await WaitForAsync(node, JobState.Done, 1);
+
+        Assert.Single(Bench.Calls);
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task An_engine_that_stops_tells_its_work_to_stop_and_loses_none()
     {
         var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
