@@ -5,7 +5,7 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Processing;
 
 /// <summary>Has the platform asked, once an account is connected again, about everything that it could not be asked before.</summary>
-/// <remarks>Only wakes jobs that bear being run once too often: it may itself be repeated.</remarks>
+/// <remarks>Repeatable: what it waits for again is settled again, and the jobs that it wakes bear being run once too often.</remarks>
 internal sealed class CatchUp(
     IMeetingStore meetings, IOccurrenceStore occurrences, OccurrenceChanges changes, IJobStore jobs, TimeProvider timeProvider)
     : IVideoEventConsumer<IntegrationConnected>

@@ -30,7 +30,7 @@ public sealed class OddMeetingTests
             "simulator/zoom/foreign-meetings", new { user_id = "seller@example.com", topic = "Not planned here" }, Token);
 
         var twice = await WaitAsync(app, dropped, static meeting => Settled(meeting) == 2);
-        await SkipAsync(app, TimeSpan.FromHours(26));
+        await stage.AdvanceAsync(TimeSpan.FromHours(26), Token);
         var unheld = await WaitAsync(app, empty, static meeting => (string?)meeting["status"] == "not_held");
         var all = (await app.GetAsync("/api/video-meetings/meetings", Token))["items"]!.AsArray();
 
@@ -62,8 +62,8 @@ public sealed class OddMeetingTests
         var later = await stage.GetNowAsync(Token) + TimeSpan.FromDays(10);
         await MoveThereAsync(app, moved, later);
         await stage.SetAsync("zoom/hold", new { scheduled = true }, Token);
-        await SkipAsync(app, TimeSpan.FromHours(1));
-        await SkipAsync(app, TimeSpan.FromDays(3));
+        await stage.AdvanceAsync(TimeSpan.FromHours(1), Token);
+        await stage.AdvanceAsync(TimeSpan.FromDays(3), Token);
         foreach (var id in new[] { held, empty, deleted, moved })
             await WaitAsync(app, id, static meeting => (string?)meeting["status"] == "scheduled");
 
@@ -118,12 +118,6 @@ public sealed class OddMeetingTests
         limit.CancelAfter(TimeSpan.FromSeconds(30));
         while (!(await app.GetAsync("/api/integrations/list", Token)).ToJsonString().Contains($"\"{state}\"", StringComparison.Ordinal))
             await Task.Delay(TimeSpan.FromMilliseconds(300), limit.Token);
-    }
-
-    private static async Task SkipAsync(AppProcess app, TimeSpan time)
-    {
-        using var answer = await app.Simulator.PostAsJsonAsync("simulator/clock/advance", new { seconds = time.TotalSeconds }, Token);
-        answer.EnsureSuccessStatusCode();
     }
 
     private static int Settled(JsonNode meeting) => meeting["occurrences"]!.AsArray().Count(static run =>

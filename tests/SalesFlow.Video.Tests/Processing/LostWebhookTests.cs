@@ -75,16 +75,11 @@ public sealed class LostWebhookTests
         var run = stage.Hold();
         var jobs = stage.Application.Get<IJobStore>();
         var watch = (await jobs.ListAsync(new JobQuery(null, "meeting.watch", null, 1), Token)).Single();
-        for (var look = 0; look < 60; look++)
-        {
-            await jobs.TryLeaseAsync(watch.Id, "other-node", watch.CreatedAt, TimeSpan.FromSeconds(30), Token);
-            await jobs.RescheduleAsync(watch.Id, "other-node", watch.DueAt, null, "Nothing yet.", Token);
-        }
+        await jobs.WearOutAsync(watch, Token);
 
         stage.Application.Platform.ListFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
         stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(6));
-        while ((await jobs.FindAsync(watch.Id, Token))!.LastError == "Nothing yet.")
-            await Task.Delay(20, Token);
+        await jobs.WaitForNextAttemptAsync(watch, Token);
         stage.Application.Platform.ListFault = null;
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
