@@ -94,6 +94,7 @@ CREATE TABLE video_meetings (
     sync_state character varying(50) NOT NULL,
     sync_what character varying(50),
     sync_reason character varying(50),
+    sync_wish text,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     version bigint NOT NULL,
@@ -321,6 +322,9 @@ CREATE INDEX ix_video_meetings_platform_meeting ON video_meetings (platform, pla
 
 
 CREATE INDEX ix_video_meetings_status ON video_meetings (user_id, status, scheduled_start, id);
+
+
+CREATE INDEX ix_video_meetings_unsettled ON video_meetings (id) WHERE sync_state <> 'confirmed';
 
 
 CREATE UNIQUE INDEX ux_video_meetings_platform_meeting ON video_meetings (integration_id, platform_meeting_id);

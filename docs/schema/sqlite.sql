@@ -90,6 +90,7 @@ CREATE TABLE "video_meetings" (
     "sync_state" TEXT NOT NULL,
     "sync_what" TEXT NULL,
     "sync_reason" TEXT NULL,
+    "sync_wish" TEXT NULL,
     "created_at" TEXT NOT NULL,
     "updated_at" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -310,6 +311,9 @@ CREATE INDEX "ix_video_meetings_platform_meeting" ON "video_meetings" ("platform
 
 
 CREATE INDEX "ix_video_meetings_status" ON "video_meetings" ("user_id", "status", "scheduled_start", "id");
+
+
+CREATE INDEX "ix_video_meetings_unsettled" ON "video_meetings" ("id") WHERE sync_state <> 'confirmed';
 
 
 CREATE UNIQUE INDEX "ux_video_meetings_platform_meeting" ON "video_meetings" ("integration_id", "platform_meeting_id");

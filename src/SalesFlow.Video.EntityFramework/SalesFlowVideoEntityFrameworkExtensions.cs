@@ -44,6 +44,7 @@ public static class SalesFlowVideoEntityFrameworkExtensions
         builder.Services.TryAddSingleton<PostgresAppend>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeliveryStore, DatabaseDeliveryStore>());
         builder.Services.Replace(ServiceDescriptor.Singleton<IWebhookSubscriptionStore, DatabaseWebhookSubscriptionStore>());
+        builder.Services.AddHostedService<RewriteEarlierRows>();
         return builder;
     }
 

@@ -72,4 +72,16 @@ internal static class MeetingEndpoint
         var cancelled = await meetings.CancelAsync(key.Owner, key.Id, cancellationToken);
         return cancelled.Problem is { } problem ? new ProblemResult(problem) : Results.NoContent();
     }
+
+    public static async Task<IResult> WithdrawAsync(
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
+    {
+        if (await access.FindAsync(context, id, cancellationToken) is not { } key)
+            return MeetingAnswer.NotFound();
+
+        var withdrawn = await meetings.WithdrawAsync(key.Owner, key.Id, cancellationToken);
+        return withdrawn.TryGetValue(out var meeting, out var problem)
+            ? await answer.OfAsync(context, meeting, cancellationToken)
+            : new ProblemResult(problem);
+    }
 }

@@ -38,12 +38,16 @@ internal static class MeetingRoutes
         group.MapPatch("/meetings/{id}", JsonBody.RefuseMediaType).ExcludeFromDescription();
 
         group.MapDelete("/meetings/{id}", MeetingEndpoint.CancelAsync)
-            .Named("CancelVideoMeeting", "Call a meeting off. Repeating it changes nothing.")
+            .Named("CancelVideoMeeting", "Call a meeting off. It is cancelled once the platform confirmed it; repeating it after a refusal asks again.")
             .Produces(StatusCodes.Status204NoContent).Problems(401, 403, 404, 409, 422, 429, 502, 503);
 
         group.MapPost("/meetings/{id}/retry", ScheduleEndpoint.RetryAsync)
-            .Named("RetryVideoMeeting", "Try a meeting again whose creation the platform declined.")
+            .Named("RetryVideoMeeting", "Try again what the platform declined: a creation, a change or a cancellation.")
             .Produces<MeetingBody>().Produces<MeetingBody>(StatusCodes.Status202Accepted)
             .Problems(401, 403, 404, 409, 422, 429, 502, 503);
+
+        group.MapPost("/meetings/{id}/withdraw", MeetingEndpoint.WithdrawAsync)
+            .Named("WithdrawVideoMeetingChange", "Leave a meeting as the platform has it: a change that it did not confirm is given up.")
+            .Produces<MeetingBody>().Problems(401, 403, 404, 409, 429);
     }
 }

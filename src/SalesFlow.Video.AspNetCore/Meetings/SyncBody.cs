@@ -4,7 +4,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
-/// <summary>How far the platform is behind, on the wire.</summary>
+/// <summary>What was asked for and the platform has not confirmed, on the wire.</summary>
 internal sealed record SyncBody
 {
     [JsonPropertyName("state")]
@@ -14,6 +14,10 @@ internal sealed record SyncBody
     /// <summary>The change in question: create, update or cancel; null when everything is confirmed.</summary>
     [JsonPropertyName("what")]
     public required string? What { get; init; }
+
+    /// <summary>What an update wants otherwise; null for a creation without one, a cancellation, and when everything is confirmed.</summary>
+    [JsonPropertyName("wish")]
+    public required WishBody? Wish { get; init; }
 
     /// <summary>The error code with which the platform declined; null unless it did.</summary>
     [JsonPropertyName("reason")]
@@ -29,6 +33,7 @@ internal sealed record SyncBody
             MeetingCommandKind.Update => "update",
             _ => "cancel",
         },
+        Wish = WishBody.Of(sync.Wish),
         Reason = sync.Reason is { } reason ? VideoErrors.Describe(reason).ErrorCode : null,
     };
 }

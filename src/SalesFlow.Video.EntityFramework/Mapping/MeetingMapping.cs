@@ -29,6 +29,9 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
             .HasFilter($"duration_minutes >= {LongMinutes}");
         builder.HasIndex(row => new { row.IntegrationId, row.PlatformMeetingId }).IsUnique().HasDatabaseName($"ux_{table}_platform_meeting");
 
+        // Few at any time, however many meetings there are.
+        builder.HasIndex(row => row.Id, "unsettled").HasDatabaseName($"ix_{table}_unsettled").HasFilter("sync_state <> 'confirmed'");
+
         // Webhooks name a meeting without an integration.
         builder.HasIndex(row => new { row.Platform, row.PlatformMeetingId }).HasDatabaseName($"ix_{table}_platform_meeting");
 

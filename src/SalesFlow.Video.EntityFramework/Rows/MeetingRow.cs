@@ -49,6 +49,9 @@ internal sealed class MeetingRow
 
     public string? SyncReason { get; set; }
 
+    /// <summary>What an update is to change, as JSON. The columns above hold what the platform confirmed.</summary>
+    public string? SyncWish { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }

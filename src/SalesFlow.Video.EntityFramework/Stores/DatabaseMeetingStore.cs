@@ -75,6 +75,16 @@ internal sealed class DatabaseMeetingStore(VideoDatabase database, TimeProvider 
             },
             cancellationToken);
 
+    public Task<IReadOnlyList<MeetingCommand>> ListCommandsAsync(MeetingId id, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<MeetingCommand>>(
+            async context =>
+            {
+                var rows = await context.Set<CommandRow>().AsNoTracking().Where(row => row.MeetingId == id.Value)
+                    .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+                return [.. rows.Select(ToCommand)];
+            },
+            cancellationToken);
+
     public Task<IReadOnlySet<string>> FindKnownAsync(
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlySet<string>>(

@@ -49,11 +49,17 @@ internal static class MeetingRows
         row.SyncState = Words<SyncState>.Of(meeting.Sync.State);
         row.SyncWhat = meeting.Sync.What is { } what ? Words<MeetingCommandKind>.Of(what) : null;
         row.SyncReason = meeting.Sync.Reason is { } reason ? Words<VideoErrorCode>.Of(reason) : null;
+        row.SyncWish = meeting.Sync.Wish is { } wish ? StoredJson.Write(wish) : null;
         row.CreatedAt = meeting.CreatedAt;
         row.UpdatedAt = meeting.UpdatedAt;
     }
 
-    public static Meeting ToMeeting(MeetingRow row) => new()
+    public static Meeting ToMeeting(MeetingRow row) => EarlierRows.Understand(Read(row), row);
+
+    /// <summary>Puts a text into the form in which titles are searched: what .NET holds equal without regard to case becomes equal.</summary>
+    public static string ToSearch(string text) => text.ToUpperInvariant();
+
+    private static Meeting Read(MeetingRow row) => new()
     {
         Id = new MeetingId(row.Id),
         Owner = new OwnerId(row.UserId),
@@ -75,12 +81,10 @@ internal static class MeetingRows
         Sync = new MeetingSync(
             Words<SyncState>.Read(row.SyncState),
             row.SyncWhat is null ? null : Words<MeetingCommandKind>.Read(row.SyncWhat),
-            row.SyncReason is null ? null : Words<VideoErrorCode>.Read(row.SyncReason)),
+            row.SyncReason is null ? null : Words<VideoErrorCode>.Read(row.SyncReason),
+            row.SyncWish is null ? null : StoredJson.Read<MeetingPatch>(row.SyncWish)),
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
         Version = row.Version,
     };
-
-    /// <summary>Puts a text into the form in which titles are searched: what .NET holds equal without regard to case becomes equal.</summary>
-    public static string ToSearch(string text) => text.ToUpperInvariant();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Hosting;
 
 namespace SalesFlow.Video.EntityFramework.Stores;
@@ -7,11 +8,14 @@ namespace SalesFlow.Video.EntityFramework.Stores;
 internal sealed class MigrateOnStart<TContext>(IDbContextFactory<TContext> contexts) : IHostedLifecycleService
     where TContext : VideoDbContext
 {
+    // Any number that nobody else uses for a lock of his own in the same database.
+    private const long LockKey = 0x53616C6573466C6F;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
-            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            await MigrateAsync(context.Database, cancellationToken).ConfigureAwait(false);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -23,4 +27,28 @@ internal sealed class MigrateOnStart<TContext>(IDbContextFactory<TContext> conte
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>EF Core's own lock on PostgreSQL ends with the first of several migrations; this one is held until the last.</summary>
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        // A database that is not there yet is created by the migration.
+        if (!database.IsNpgsql() || !await database.CanConnectAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // It lives as long as the connection.
+        await database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await database.ExecuteSqlAsync($"SELECT pg_advisory_lock({LockKey})", cancellationToken).ConfigureAwait(false);
+            await database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None).ConfigureAwait(false);
+            await database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
 }

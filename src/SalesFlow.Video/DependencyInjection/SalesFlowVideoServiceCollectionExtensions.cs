@@ -97,6 +97,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<IMeetingResultStore>(static provider => provider.GetRequiredService<InMemoryAnalysisStore>());
         services.TryAddSingleton<MeetingChanges>();
         services.TryAddSingleton<ScheduleRules>();
+        services.TryAddSingleton<MeetingWishes>();
         services.TryAddSingleton(static provider => new VideoMeetings(provider));
         services.TryAddSingleton<ActionItemDesk>();
         services.TryAddSingleton<RecordingSource>();
@@ -131,6 +132,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<MirrorMeeting>();
         services.TryAddSingleton<FollowPlatform>();
         services.TryAddSingleton<RevokeGrant>();
+        services.TryAddSingleton<LookAhead>();
         services.TryAddSingleton<WatchMeeting>();
         EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
         services.TryAddSingleton<CollectArtifacts>();
@@ -139,6 +141,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectAttendance>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, ProcessDelivery>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeOccurrence>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, LookThroughAccount>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, WatchMeeting>(static provider => provider.GetRequiredService<WatchMeeting>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IJobHandler, CollectArtifacts>(static provider => provider.GetRequiredService<CollectArtifacts>()));

@@ -5,7 +5,7 @@ using SalesFlow.Video.Processing;
 
 namespace SalesFlow.Video.Hosting;
 
-/// <summary>Finds the integration to hold a meeting with, and makes sure that it works before anything is stored.</summary>
+/// <summary>Finds the integration of a meeting, new or old, and makes sure that it works before anything is stored.</summary>
 internal sealed class IntegrationChoice(
     IServiceProvider services, IIntegrationStore store, AccessTokenSource tokens, TimeProvider timeProvider)
 {
@@ -23,10 +23,31 @@ internal sealed class IntegrationChoice(
         if (chosen is null)
             return Problems.NotConnected(platform);
 
-        var create = services.GetRequiredKeyedService<IMeetingProvider>(platform.Platform).GetCapabilities(chosen).Create;
-        return create.IsAvailable
-            ? await ProbeAsync(chosen, platform, cancellationToken).ConfigureAwait(false)
-            : Problems.CapabilityMissing(create);
+        return await CheckAsync(chosen, platform, static can => can.Create, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Returns the integration that a meeting is held with, when it can do what is asked of it now.</summary>
+    /// <param name="meeting">A meeting.</param>
+    /// <param name="platform">Its platform.</param>
+    /// <param name="capability">What the integration must be able to do.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The integration; or why it cannot be reached, in the same words however the connection ended.</returns>
+    public async Task<VideoResult<Integration>> ReachAsync(
+        Meeting meeting, PlatformDescriptor platform, Func<MeetingCapabilities, Capability> capability, CancellationToken cancellationToken)
+    {
+        var integration = await store.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
+        return integration is null or { State: IntegrationState.Disconnected }
+            ? Problems.NotConnected(platform)
+            : await CheckAsync(integration, platform, capability, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<VideoResult<Integration>> CheckAsync(
+        Integration integration, PlatformDescriptor platform, Func<MeetingCapabilities, Capability> capability, CancellationToken cancellationToken)
+    {
+        var wanted = capability(services.GetRequiredKeyedService<IMeetingProvider>(platform.Platform).GetCapabilities(integration));
+        return wanted.IsAvailable
+            ? await ProbeAsync(integration, platform, cancellationToken).ConfigureAwait(false)
+            : Problems.CapabilityMissing(wanted);
     }
 
     /// <summary>A dead grant is noticed here, while nothing has happened yet. Anything else is left to the job.</summary>

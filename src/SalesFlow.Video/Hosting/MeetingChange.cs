@@ -1,3 +1,5 @@
+using SalesFlow.Video.Meetings;
+
 namespace SalesFlow.Video.Hosting;
 
 /// <summary>A request to move or rename a meeting; what is null stays as it is.</summary>
@@ -17,6 +19,15 @@ public sealed record MeetingChange
 
     /// <summary>The new agenda; empty to remove it.</summary>
     public string? Agenda { get; init; }
+
+    internal MeetingPatch ToPatch() => new()
+    {
+        Title = Title?.Trim(),
+        Start = StartTime?.ToUniversalTime(),
+        Duration = Duration,
+        TimeZone = TimeZone,
+        Agenda = Agenda,
+    };
 
     /// <summary>Returns the new start; never what the user wrote.</summary>
     public override string ToString() => $"change to {StartTime:O}";

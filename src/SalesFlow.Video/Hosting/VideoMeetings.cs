@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video.Integrations;
-using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Processing;
 
@@ -9,21 +8,20 @@ namespace SalesFlow.Video.Hosting;
 
 /// <summary>Schedules, changes, cancels and lists meetings: what endpoints and applications call. Thread-safe.</summary>
 /// <remarks>
-/// Every change is stored before the platform hears of it, and is carried out even if this process ends right afterwards.
-/// Meetings of other owners do not exist for these methods.
+/// Every change is stored before the platform hears of it, and is carried out even if this process ends right afterwards. A meeting shows
+/// what its platform confirmed; what was asked for stands in <see cref="Meeting.Sync"/> until it is confirmed, declined or withdrawn.
+/// While the account of a meeting cannot be reached, nothing that concerns the platform is taken. Meetings of other owners do not exist for these methods.
 /// </remarks>
 public sealed class VideoMeetings
 {
-    // How long a caller waits for the platform. What is not confirmed by then goes on in the background.
-    private static readonly TimeSpan CreateLimit = TimeSpan.FromSeconds(12);
-    private static readonly TimeSpan ChangeLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
 
     private readonly IServiceProvider _services;
     private readonly IMeetingStore _store;
     private readonly IntegrationChoice _choice;
     private readonly MeetingChanges _changes;
-    private readonly JobRunner _jobs;
+    private readonly MeetingWishes _wishes;
+    private readonly LookAhead _look;
     private readonly ScheduleRules _rules;
     private readonly PlatformDirectory _platforms;
     private readonly IOptionsMonitor<SalesFlowVideoOptions> _options;
@@ -35,7 +33,8 @@ public sealed class VideoMeetings
         _store = services.GetRequiredService<IMeetingStore>();
         _choice = services.GetRequiredService<IntegrationChoice>();
         _changes = services.GetRequiredService<MeetingChanges>();
-        _jobs = services.GetRequiredService<JobRunner>();
+        _wishes = services.GetRequiredService<MeetingWishes>();
+        _look = services.GetRequiredService<LookAhead>();
         _rules = services.GetRequiredService<ScheduleRules>();
         _platforms = services.GetRequiredService<PlatformDirectory>();
         _options = services.GetRequiredService<IOptionsMonitor<SalesFlowVideoOptions>>();
@@ -79,7 +78,7 @@ public sealed class VideoMeetings
             return problem;
 
         var meeting = NewMeeting(owner, integration, request);
-        var command = _changes.NewCommand(meeting.Id, MeetingCommandKind.Create, CreateLimit * 2);
+        var command = _changes.NewCommand(meeting.Id, MeetingCommandKind.Create, MeetingWishes.CreateLimit * 2);
         var key = idempotencyKey is null
             ? null
             : new IdempotencyKey(idempotencyKey, RequestHash.Of(request), _timeProvider.GetUtcNow() + KeyLifetime);
@@ -88,32 +87,42 @@ public sealed class VideoMeetings
             return KeyReused;
 
         if (added.IsNew)
-            await RunAsync(command, CreateLimit, cancellationToken).ConfigureAwait(false);
+            await _wishes.RunAsync(command, MeetingWishes.CreateLimit, cancellationToken).ConfigureAwait(false);
         else
             await WaitForAsync(added.MeetingId, cancellationToken).ConfigureAwait(false);
-        return await ReportAsync(owner, added.MeetingId, cancellationToken).ConfigureAwait(false);
+        return await _wishes.ReportAsync(owner, added.MeetingId, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Tries a meeting again whose creation the platform had declined.</summary>
+    /// <summary>Tries again what the platform had declined: a creation, a change or a cancellation.</summary>
     public async Task<VideoResult<Meeting>> RetryAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
     {
         if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
-        if (meeting.Status != MeetingStatus.ProvisioningFailed)
-            return new VideoProblem { Code = VideoErrorCode.NothingToRetry, Detail = "Only a meeting whose creation failed can be tried again." };
+        if (meeting.Sync is not { State: SyncState.Failed, What: { } what })
+            return new VideoProblem { Code = VideoErrorCode.NothingToRetry, Detail = "Only what the platform declined can be tried again." };
 
-        var choice = await _choice.ChooseAsync(owner, _platforms.Get(meeting.Platform), meeting.IntegrationId, cancellationToken)
-            .ConfigureAwait(false);
-        if (choice.Problem is { } problem)
-            return problem;
-
-        var command = _changes.NewCommand(id, MeetingCommandKind.Create, CreateLimit * 2);
-        var pending = meeting with { Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) };
-        return await SaveAndRunAsync(pending, command, CreateLimit, cancellationToken).ConfigureAwait(false);
+        return what switch
+        {
+            MeetingCommandKind.Create => await _wishes.CreateAgainAsync(meeting, cancellationToken).ConfigureAwait(false),
+            MeetingCommandKind.Update => await _wishes.ChangeAsync(meeting, meeting.Sync.Wish ?? new(), cancellationToken).ConfigureAwait(false),
+            _ => await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false),
+        };
     }
 
-    /// <summary>Moves or renames a meeting; id and link stay.</summary>
-    /// <returns>The meeting, whose <see cref="Meeting.Sync"/> says whether the platform knows already; or a problem.</returns>
+    /// <summary>Leaves a meeting as the platform has it: a change or cancellation that was not confirmed is no longer wished for.</summary>
+    /// <returns>The meeting. A change that the platform may be carrying out at this moment is followed like one of somebody else.</returns>
+    public async Task<VideoResult<Meeting>> WithdrawAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
+    {
+        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
+        return await _wishes.WithdrawAsync(meeting, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves or renames a meeting; id and link stay. Only what the change names is sent, and what is so already is not.</summary>
+    /// <returns>
+    /// The meeting as the platform confirmed it, whose <see cref="Meeting.Sync"/> holds the change while that is on its way; or a problem: a
+    /// change that the platform declined has no effect.
+    /// </returns>
     public async Task<VideoResult<Meeting>> RescheduleAsync(
         OwnerId owner, MeetingId id, MeetingChange change, CancellationToken cancellationToken = default)
     {
@@ -124,32 +133,27 @@ public sealed class VideoMeetings
             return obstacle;
 
         var errors = _rules.Check(change, meeting);
-        if (errors.Count > 0)
-            return VideoProblem.Of(errors);
-
-        var changed = Apply(change, meeting);
-        if (changed == meeting)
-            return meeting;
-
-        var command = _changes.NewCommand(id, MeetingCommandKind.Update, ChangeLimit * 2);
-        if (meeting.PlatformMeetingId is not null)
-            changed = changed with { Sync = MeetingSync.Pending(MeetingCommandKind.Update) };
-        return await SaveAndRunAsync(changed, command, ChangeLimit, cancellationToken).ConfigureAwait(false);
+        return errors.Count > 0 ? VideoProblem.Of(errors) : await _wishes.ChangeAsync(meeting, change.ToPatch(), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Calls a meeting off. Calling it off again changes nothing.</summary>
+    /// <summary>Calls a meeting off. It is cancelled when the platform confirmed it; asking again after a refusal asks the platform again.</summary>
     public async Task<VideoResult<Meeting>> CancelAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
     {
         if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
-        if (meeting.Status == MeetingStatus.Cancelled)
-            return meeting;
         if (meeting.Status == MeetingStatus.Completed)
             return AlreadyHeld;
 
-        var command = _changes.NewCommand(id, MeetingCommandKind.Cancel, ChangeLimit * 2);
-        var cancelled = meeting with { Status = MeetingStatus.Cancelled, Sync = MeetingSync.Pending(MeetingCommandKind.Cancel) };
-        return await SaveAndRunAsync(cancelled, command, ChangeLimit, cancellationToken).ConfigureAwait(false);
+        return meeting.Status == MeetingStatus.Cancelled || meeting.Sync.IsPending(MeetingCommandKind.Cancel)
+            ? meeting
+            : await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Has a planned meeting compared with its platform in the background, at most once a minute: for whoever shows it to somebody.</summary>
+    public async Task LookAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
+    {
+        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting)
+            await _look.AskAsync(meeting, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns a meeting of the owner, or null.</summary>
@@ -175,7 +179,7 @@ public sealed class VideoMeetings
             return Problems.MeetingNotFound;
 
         var platform = _platforms.Get(meeting.Platform);
-        var choice = await _choice.ChooseAsync(owner, platform, meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
+        var choice = await _choice.ReachAsync(meeting, platform, static can => can.Read, cancellationToken).ConfigureAwait(false);
         if (!choice.TryGetValue(out var integration, out var problem))
             return problem;
 
@@ -207,6 +211,8 @@ public sealed class VideoMeetings
     {
         MeetingStatus.Completed or MeetingStatus.InProgress => AlreadyHeld,
         MeetingStatus.Cancelled => new() { Code = VideoErrorCode.MeetingCancelled, Detail = "The meeting is cancelled. Schedule a new one." },
+        _ when meeting.Sync.IsPending(MeetingCommandKind.Cancel) =>
+            new() { Code = VideoErrorCode.MeetingCancelled, Detail = "The meeting is being cancelled. Schedule a new one." },
         _ => null,
     };
 
@@ -235,42 +241,10 @@ public sealed class VideoMeetings
         };
     }
 
-    private static Meeting Apply(MeetingChange change, Meeting meeting) => meeting with
-    {
-        Title = change.Title?.Trim() ?? meeting.Title,
-        ScheduledStart = change.StartTime?.ToUniversalTime() ?? meeting.ScheduledStart,
-        Duration = change.Duration ?? meeting.Duration,
-        TimeZone = change.TimeZone ?? meeting.TimeZone,
-        Agenda = change.Agenda is "" ? null : change.Agenda ?? meeting.Agenda,
-    };
-
-    private async Task<VideoResult<Meeting>> SaveAndRunAsync(
-        Meeting meeting, MeetingCommand command, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var saved = await _store.SaveAsync(
-            meeting with { UpdatedAt = _timeProvider.GetUtcNow() }, meeting.Version, [command], [], cancellationToken).ConfigureAwait(false);
-        if (saved != MeetingSave.Saved)
-            return Problems.ChangedMeanwhile;
-
-        await RunAsync(command, limit, cancellationToken).ConfigureAwait(false);
-        return await ReportAsync(meeting.Owner, meeting.Id, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Carries a command out while the caller waits. A caller that leaves does not stop it: the platform may be at work.</summary>
-    private Task RunAsync(MeetingCommand command, TimeSpan limit, CancellationToken cancellationToken) =>
-        _jobs.TryRunNowAsync(command.Id, limit, CancellationToken.None).WaitAsync(cancellationToken);
-
-    private async Task<VideoResult<Meeting>> ReportAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken)
-    {
-        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
-            return Problems.MeetingNotFound;
-        return meeting.Sync.State == SyncState.Failed ? Problems.Failed(meeting, _platforms.Get(meeting.Platform)) : meeting;
-    }
-
     /// <summary>Waits for the first request of an idempotency key, which may run on another node.</summary>
     private async Task WaitForAsync(MeetingId id, CancellationToken cancellationToken)
     {
-        for (var end = _timeProvider.GetUtcNow() + CreateLimit; _timeProvider.GetUtcNow() < end;)
+        for (var end = _timeProvider.GetUtcNow() + MeetingWishes.CreateLimit; _timeProvider.GetUtcNow() < end;)
         {
             if (await _store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Status: MeetingStatus.Provisioning })
                 return;

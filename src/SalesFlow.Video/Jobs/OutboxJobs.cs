@@ -31,6 +31,9 @@ public static class OutboxJobs
     public static Job OfDelivery(Guid deliveryId, DateTimeOffset now) =>
         new() { Id = deliveryId, Kind = ProcessDelivery, Subject = deliveryId.ToString(), DueAt = now, CreatedAt = now };
 
+    /// <summary>Returns the job that compares a meeting with its platform.</summary>
+    public static Job OfLook(MeetingId id, DateTimeOffset now) => StandingJobs.Watch(id, now, now);
+
     /// <summary>Returns one job per consumer of an event.</summary>
     public static IReadOnlyList<Job> Of(RecordedEvent recorded)
     {

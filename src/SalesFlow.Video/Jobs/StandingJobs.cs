@@ -7,10 +7,14 @@ namespace SalesFlow.Video.Jobs;
 internal static class StandingJobs
 {
     public const string WatchMeeting = "meeting.watch";
+    public const string LookThroughAccount = "integration.look";
     public const string CollectArtifacts = "occurrence.collect";
     public const string AnalyzeOccurrence = "occurrence.analyze";
 
     public static Job Watch(MeetingId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(WatchMeeting, id.ToString(), dueAt, now);
+
+    public static Job LookThrough(IntegrationId id, DateTimeOffset dueAt, DateTimeOffset now) =>
+        Of(LookThroughAccount, id.ToString(), dueAt, now);
 
     public static Job Collect(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(CollectArtifacts, id.ToString(), dueAt, now);
 

@@ -26,9 +26,13 @@ public interface IMeetingProvider
     /// <summary>Reads a meeting, with a fresh host link; null when the platform says that it does not have it, which counts as cancelled.</summary>
     Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
 
-    /// <summary>Brings title, time, agenda and recording up to date; null when the platform no longer has the meeting. Repeatable.</summary>
+    /// <summary>Reads the upcoming meetings of the account page by page to the end, whoever made them; without host links, perhaps without agendas.</summary>
+    IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(Integration integration, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the fields that the patch names and no other. Repeatable.</summary>
+    /// <returns>The meeting as the platform has it afterwards; null when it no longer has the meeting.</returns>
     Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken = default);
+        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken = default);
 
     /// <summary>Calls a meeting off; one that is gone already counts as called off. Repeatable.</summary>
     Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);

@@ -29,6 +29,9 @@ public interface IMeetingStore
     /// <summary>Returns the meeting that a command is about and the command, or null when the command is unknown.</summary>
     Task<(Meeting Meeting, MeetingCommand Command)?> FindCommandAsync(Guid commandId, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns the commands about a meeting, the first one first.</summary>
+    Task<IReadOnlyList<MeetingCommand>> ListCommandsAsync(MeetingId id, CancellationToken cancellationToken = default);
+
     /// <summary>Returns which of these platform ids belong to meetings of the integration.</summary>
     Task<IReadOnlySet<string>> FindKnownAsync(
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken = default);

@@ -65,6 +65,15 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventL
         }
     }
 
+    public Task<IReadOnlyList<MeetingCommand>> ListCommandsAsync(MeetingId id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<MeetingCommand>>(
+                [.. _commands.Values.Where(command => command.MeetingId == id).OrderBy(command => command.CreatedAt).ThenBy(command => command.Id)]);
+        }
+    }
+
     public Task<IReadOnlySet<string>> FindKnownAsync(
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken)
     {

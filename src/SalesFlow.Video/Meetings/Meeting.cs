@@ -1,6 +1,10 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A planned meeting and what became of it. There may be several held runs of one meeting.</summary>
+/// <summary>A planned meeting as its platform confirmed it, and what became of it. It may be held several times.</summary>
+/// <remarks>
+/// What a user asked for and the platform has not confirmed stands in <see cref="Sync"/>. Before the platform confirmed the meeting at all,
+/// it shows what the platform is asked to create.
+/// </remarks>
 public sealed record Meeting
 {
     /// <summary>The id in this application.</summary>
@@ -57,7 +61,7 @@ public sealed record Meeting
     /// <summary>Where it stands.</summary>
     public required MeetingStatus Status { get; init; }
 
-    /// <summary>Whether the platform knows the latest change.</summary>
+    /// <summary>What was asked for and the platform has not confirmed.</summary>
     public required MeetingSync Sync { get; init; }
 
     /// <summary>When it was scheduled here.</summary>

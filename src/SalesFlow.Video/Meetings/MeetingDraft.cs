@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>What a platform needs to know to create or update a meeting.</summary>
+/// <summary>What a platform needs to know to create a meeting.</summary>
 public sealed record MeetingDraft
 {
     /// <summary>Our id of the meeting, for platforms that take an idempotency key.</summary>

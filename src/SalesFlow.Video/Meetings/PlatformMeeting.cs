@@ -15,6 +15,12 @@ public sealed record PlatformMeeting
     /// <summary>The planned length there; null when the platform does not tell.</summary>
     public TimeSpan? Duration { get; init; }
 
+    /// <summary>The IANA time zone in which it is shown there; null when the platform does not tell, or could not take ours.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The agenda there, empty when there is none; null when the platform does not tell, or not all of it.</summary>
+    public string? Agenda { get; init; }
+
     /// <summary>Where guests join; null while the platform still prepares the link.</summary>
     public Uri? JoinUrl { get; init; }
 

@@ -9,6 +9,6 @@ public enum SyncState
     /// <summary>A change is on its way and will be repeated until it arrives.</summary>
     Pending,
 
-    /// <summary>The platform declined the change for good.</summary>
+    /// <summary>The platform declined the change for good: it had no effect.</summary>
     Failed,
 }

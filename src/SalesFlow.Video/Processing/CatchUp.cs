@@ -16,6 +16,7 @@ internal sealed class CatchUp(
     public async Task ConsumeAsync(IntegrationConnected videoEvent, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
+        await jobs.WakeAsync(LookThroughAccount.JobOf(videoEvent.IntegrationId, now), cancellationToken).ConfigureAwait(false);
         var query = new MeetingQuery { Owner = videoEvent.Owner, Now = now, Limit = MeetingQuery.MaxLimit };
         while (true)
         {
@@ -31,11 +32,21 @@ internal sealed class CatchUp(
     // One that was planned with the new grant missed nothing, and its platform may not show it to everybody yet.
     private static bool CanHaveMissed(Meeting meeting, IntegrationConnected connected) =>
         meeting.IntegrationId == connected.IntegrationId && meeting.CreatedAt < connected.OccurredAt
-        && meeting is { PlatformMeetingId: not null, Status: not MeetingStatus.Cancelled };
+        && meeting.Status is not MeetingStatus.Cancelled;
+
+    private static bool CanBeWatched(Meeting meeting) =>
+        meeting is { PlatformMeetingId: not null, Status: MeetingStatus.Scheduled or MeetingStatus.InProgress };
 
     private async Task ResumeAsync(IReadOnlyCollection<Meeting> missed, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var meeting in missed.Where(static meeting => meeting.Status is MeetingStatus.Scheduled or MeetingStatus.InProgress))
+        // What was asked for before the account was lost.
+        foreach (var meeting in missed.Where(static meeting => meeting.Sync.State == SyncState.Pending))
+        {
+            foreach (var command in await meetings.ListCommandsAsync(meeting.Id, cancellationToken).ConfigureAwait(false))
+                await jobs.WakeAsync(OutboxJobs.Of(command) with { DueAt = now }, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var meeting in missed.Where(CanBeWatched))
             await jobs.WakeAsync(StandingJobs.Watch(meeting.Id, now, now), cancellationToken).ConfigureAwait(false);
 
         foreach (var run in await occurrences.ListAsync([.. missed.Select(static meeting => meeting.Id)], cancellationToken).ConfigureAwait(false))

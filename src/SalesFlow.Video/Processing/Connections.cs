@@ -13,6 +13,9 @@ internal sealed class Connections(IServiceProvider services, IIntegrationStore i
         var integration = await integrations.FindAsync(meeting.IntegrationId, cancellationToken).ConfigureAwait(false);
         return integration is null or { State: IntegrationState.Disconnected }
             ? null
-            : new Connection(services.GetRequiredKeyedService<IMeetingProvider>(meeting.Platform), integration);
+            : new Connection(ProviderOf(integration), integration);
     }
+
+    /// <summary>Returns who talks to the platform of an account.</summary>
+    public IMeetingProvider ProviderOf(Integration integration) => services.GetRequiredKeyedService<IMeetingProvider>(integration.Platform);
 }

@@ -8,7 +8,7 @@ namespace SalesFlow.Video.Processing;
 /// <summary>Creates a meeting at its platform, exactly once, although the platform may create it without ever telling us.</summary>
 /// <remarks>
 /// When an earlier request may have arrived, this looks for what it left behind, and creates anew only
-/// after the platform had time to finish that request and still shows nothing.
+/// after the platform had time to finish that request and still shows nothing; a few times at most.
 /// </remarks>
 internal sealed partial class CreateAtPlatform(
     IMeetingStore meetings,
@@ -22,6 +22,9 @@ internal sealed partial class CreateAtPlatform(
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan NextLook = TimeSpan.FromSeconds(10);
 
+    // A platform that takes requests again and again and shows nothing of them would be filled with meetings that nobody sees.
+    private const int MostSends = 5;
+
     public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Create);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
@@ -31,19 +34,23 @@ internal sealed partial class CreateAtPlatform(
         if (meeting.PlatformMeetingId is not null)
             return await WatchAsync(meeting).ConfigureAwait(false);
 
+        var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
         if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
-            return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+        {
+            return meeting.ScheduledEnd > timeProvider.GetUtcNow()
+                ? new JobResult.Again(nameof(VideoErrorCode.NotConnected), Progress: trace.NoteIn(job))
+                : await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+        }
 
-        return await SearchAsync(provider, integration, meeting, command, job, cancellationToken).ConfigureAwait(false)
-            ?? await SendAsync(provider, integration, meeting, job, cancellationToken).ConfigureAwait(false);
+        return await SearchAsync(provider, integration, meeting, command, job, trace, cancellationToken).ConfigureAwait(false)
+            ?? await SendAsync(provider, integration, meeting, job, trace.Clear(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes over what an earlier request created; null when there is certainly nothing.</summary>
     private async Task<JobResult?> SearchAsync(
-        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, Job job,
+        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, Job job, CreationTrace trace,
         CancellationToken cancellationToken)
     {
-        var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
         if (trace.SentAt is not { } sentAt)
             return null;
 
@@ -86,13 +93,13 @@ internal sealed partial class CreateAtPlatform(
     }
 
     private async Task<JobResult> SendAsync(
-        IMeetingProvider provider, Integration integration, Meeting meeting, Job job, CancellationToken cancellationToken)
+        IMeetingProvider provider, Integration integration, Meeting meeting, Job job, CreationTrace trace, CancellationToken cancellationToken)
     {
-        if (meeting.Status == MeetingStatus.Cancelled)
+        if (meeting.Sync.What == MeetingCommandKind.Cancel)
             return JobResult.Done;
 
-        var sent = new CreationTrace(timeProvider.GetUtcNow());
-        if (meeting.ScheduledEnd <= sent.SentAt)
+        var sent = trace.Send(timeProvider.GetUtcNow());
+        if (meeting.ScheduledEnd <= sent.SentAt || sent.Sends > MostSends)
             return await FailAsync(meeting, VideoErrorCode.PlatformUnavailable, cancellationToken).ConfigureAwait(false);
 
         try
@@ -100,7 +107,7 @@ internal sealed partial class CreateAtPlatform(
             var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
             return await ConfirmAsync(meeting, created).ConfigureAwait(false)
                 ? await WatchAsync(meeting).ConfigureAwait(false)
-                : new JobResult.Again("The created meeting is another one's already.", NextLook, sent.NoteIn(job));
+                : await FailAsync(meeting, VideoErrorCode.PlatformRefused, cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException exception)
         {
@@ -108,7 +115,8 @@ internal sealed partial class CreateAtPlatform(
             {
                 { Kind: PlatformErrorKind.OutcomeUnknown or PlatformErrorKind.UnexpectedAnswer } =>
                     new JobResult.Again(exception.Kind.ToString(), NextLook, sent.NoteIn(job)),
-                { IsTransient: true } => new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, CreationTrace.Clear.NoteIn(job)),
+                ReconnectRequiredException or { IsTransient: true } =>
+                    new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter, trace.NoteIn(job)),
                 _ => await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false),
             };
         }
@@ -130,35 +138,41 @@ internal sealed partial class CreateAtPlatform(
     /// <summary>From now on somebody looks after the meeting, also when no webhook ever comes.</summary>
     private async Task<JobResult> WatchAsync(Meeting meeting)
     {
-        await jobs.WakeAsync(WatchMeeting.JobOf(meeting, timeProvider.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
+        var now = timeProvider.GetUtcNow();
+        await jobs.WakeAsync(WatchMeeting.JobOf(meeting, now), CancellationToken.None).ConfigureAwait(false);
+        await jobs.WakeAsync(LookThroughAccount.JobOf(meeting.IntegrationId, now), CancellationToken.None).ConfigureAwait(false);
         return JobResult.Done;
     }
 
-    private static Meeting Confirm(Meeting meeting, PlatformMeeting created) => meeting with
+    private static Meeting Confirm(Meeting meeting, PlatformMeeting created) => meeting.With(created) with
     {
         PlatformMeetingId = created.Id,
-        JoinUrl = created.JoinUrl,
-        Password = created.Password,
-        Record = created.Records ?? meeting.Record,
-
-        // One that was cancelled or moved meanwhile stays so: the command behind this one tells the platform.
         Status = meeting.Status == MeetingStatus.Provisioning ? MeetingStatus.Scheduled : meeting.Status,
-        Sync = meeting.Sync.What == MeetingCommandKind.Create ? MeetingSync.Confirmed : meeting.Sync,
+
+        // What was asked for meanwhile has a command of its own behind this one.
+        Sync = meeting.Sync switch
+        {
+            { What: not MeetingCommandKind.Create } => meeting.Sync,
+            { Wish: { } wish } => MeetingSync.Pending(MeetingCommandKind.Update, wish),
+            _ => MeetingSync.Confirmed,
+        },
     };
 
     private async Task<JobResult> FailAsync(Meeting meeting, VideoErrorCode reason, CancellationToken cancellationToken)
     {
         LogFailed(meeting.Id, meeting.Platform, reason);
-        await changes.ApplyAsync(meeting.Id, latest => latest.Status == MeetingStatus.Provisioning ? Fail(latest, reason) : null, cancellationToken)
-            .ConfigureAwait(false);
+        await changes.ApplyAsync(meeting.Id, latest => Fail(latest, reason), cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
 
-    private static Meeting Fail(Meeting meeting, VideoErrorCode reason) => meeting with
-    {
-        Status = MeetingStatus.ProvisioningFailed,
-        Sync = MeetingSync.Failed(MeetingCommandKind.Create, reason),
-    };
+    /// <summary>Nothing is at the platform: what was wished for meanwhile is the plan, and one that was called off meanwhile stays so.</summary>
+    private static Meeting? Fail(Meeting meeting, VideoErrorCode reason) =>
+        meeting is not { Status: MeetingStatus.Provisioning, Sync.What: MeetingCommandKind.Create } ? null
+        : (meeting.Sync.Wish?.ApplyTo(meeting) ?? meeting) with
+        {
+            Status = MeetingStatus.ProvisioningFailed,
+            Sync = MeetingSync.Failed(MeetingCommandKind.Create, reason),
+        };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was created on {Platform}")]
     private partial void LogCreated(MeetingId meetingId, MeetingPlatform platform);

@@ -11,16 +11,18 @@ internal sealed partial class FollowPlatform(
     IMeetingStore meetings, Connections connections, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
     ILogger<FollowPlatform> logger)
 {
+    private const int Tries = 20;
+
     /// <summary>Reads a meeting at its platform and takes over what is different there.</summary>
-    /// <returns>True when something was.</returns>
+    /// <returns>True when somebody else than us had changed something.</returns>
     /// <exception cref="ReconnectRequiredException">The grant is dead: <see cref="CatchUp"/> has the meeting looked at once it is renewed.</exception>
     public async Task<bool> RunAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
-        for (var known = meeting; known is not null;)
+        var known = meeting;
+        for (var tries = 0; tries < Tries && known is not null; tries++)
         {
-            var save = await FollowAsync(known, happenedAt, cancellationToken).ConfigureAwait(false);
-            if (save != MeetingSave.VersionConflict)
-                return save == MeetingSave.Saved;
+            if (await FollowAsync(known, happenedAt, cancellationToken).ConfigureAwait(false) is { } isChanged)
+                return isChanged;
 
             // Somebody changed it meanwhile, perhaps after an older look at the platform than ours: both sides are read again.
             known = await meetings.FindAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
@@ -29,51 +31,54 @@ internal sealed partial class FollowPlatform(
         return false;
     }
 
-    /// <summary>Returns what came of the attempt; null when there was nothing to follow.</summary>
-    private async Task<MeetingSave?> FollowAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
+    /// <summary>Returns null when somebody else changed the meeting here meanwhile.</summary>
+    private async Task<bool?> FollowAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
-        // What we are about to tell the platform wins over what it had before.
-        if (!CanFollow(meeting) || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
-            return null;
+        if (meeting is not { PlatformMeetingId: { } platformId, Status: MeetingStatus.Scheduled }
+            || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+            return false;
 
-        var current = await connection.Provider.FindAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
-        var followed = Apply(meeting, current);
+        var current = await connection.Provider.FindAsync(connection.Integration, platformId, cancellationToken).ConfigureAwait(false);
+        var followed = Follow(meeting, current);
         if (followed == meeting)
+            return false;
+
+        var isForeign = IsForeign(meeting, followed);
+        var now = timeProvider.GetUtcNow();
+        var save = await meetings.SaveAsync(
+            followed with { UpdatedAt = now }, meeting.Version, [], isForeign ? [Happened(meeting, current, happenedAt)] : [], cancellationToken)
+            .ConfigureAwait(false);
+        if (save == MeetingSave.VersionConflict)
             return null;
 
-        var happened = new MeetingChangedAtPlatform
+        await jobs.WakeAsync(WatchMeeting.JobOf(followed, now), cancellationToken).ConfigureAwait(false);
+        LogFollowed(meeting.Id, meeting.Platform);
+        return isForeign;
+    }
+
+    private static Meeting Follow(Meeting meeting, PlatformMeeting? current) => (current, meeting.Sync) switch
+    {
+        (not null, _) => meeting.With(current),
+
+        // What is wished for is wished for still: the change that is on its way creates the meeting anew.
+        (null, { State: SyncState.Pending, What: MeetingCommandKind.Update }) => meeting,
+        (null, _) => meeting with { Status = MeetingStatus.Cancelled, Sync = MeetingSync.Confirmed },
+    };
+
+    /// <summary>False for the echo of a change of ours that is on its way still.</summary>
+    private static bool IsForeign(Meeting meeting, Meeting followed) => followed.Status == MeetingStatus.Cancelled
+        ? !meeting.Sync.IsPending(MeetingCommandKind.Cancel)
+        : meeting.Sync.Wish is not { } wish || wish.ApplyTo(followed) != wish.ApplyTo(meeting);
+
+    private RecordedEvent Happened(Meeting meeting, PlatformMeeting? current, DateTimeOffset happenedAt) =>
+        recorder.Record(new MeetingChangedAtPlatform
         {
             Id = EventRecorder.IdOf($"meeting.changed|{meeting.Id}|{meeting.Version}"),
             Owner = meeting.Owner,
             OccurredAt = happenedAt,
             MeetingId = meeting.Id,
             JoinUrlChanged = current is { JoinUrl: { } url } && url != meeting.JoinUrl,
-        };
-        var now = timeProvider.GetUtcNow();
-        var save = await meetings.SaveAsync(
-            followed with { UpdatedAt = now }, meeting.Version, [], [recorder.Record(happened)], cancellationToken).ConfigureAwait(false);
-        if (save == MeetingSave.Saved)
-        {
-            await jobs.WakeAsync(WatchMeeting.JobOf(followed, now), cancellationToken).ConfigureAwait(false);
-            LogFollowed(meeting.Id, meeting.Platform);
-        }
-
-        return save;
-    }
-
-    private static bool CanFollow(Meeting meeting) =>
-        meeting is { PlatformMeetingId: not null, Status: MeetingStatus.Scheduled, Sync.State: SyncState.Confirmed };
-
-    private static Meeting Apply(Meeting meeting, PlatformMeeting? current) => current is null
-        ? meeting with { Status = MeetingStatus.Cancelled }
-        : meeting with
-        {
-            Title = current.Title ?? meeting.Title,
-            ScheduledStart = current.Start ?? meeting.ScheduledStart,
-            Duration = current.Duration ?? meeting.Duration,
-            JoinUrl = current.JoinUrl ?? meeting.JoinUrl,
-            Password = current.Password ?? meeting.Password,
-        };
+        });
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was changed on {Platform}; the change is taken over")]
     private partial void LogFollowed(MeetingId meetingId, MeetingPlatform platform);

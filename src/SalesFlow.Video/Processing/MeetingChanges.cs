@@ -8,12 +8,13 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
     private const int Tries = 20;
 
     /// <summary>Applies a change to the latest version; the change returns null to leave the meeting as it is.</summary>
-    public Task<MeetingSave> ApplyAsync(
+    public Task<MeetingSave?> ApplyAsync(
         MeetingId id, Func<Meeting, Meeting?> change, CancellationToken cancellationToken, params IReadOnlyList<MeetingCommand> commands) =>
         ApplyAsync(id, change, [], cancellationToken, commands);
 
-    /// <summary>Applies a change to the latest version and stores the events that it causes; null leaves the meeting as it is.</summary>
-    public async Task<MeetingSave> ApplyAsync(
+    /// <summary>Applies a change to the latest version and stores the events that it causes.</summary>
+    /// <returns>What came of saving; null when there was nothing to save: the change left the meeting as it is, or there is none.</returns>
+    public async Task<MeetingSave?> ApplyAsync(
         MeetingId id, Func<Meeting, Meeting?> change, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken,
         params IReadOnlyList<MeetingCommand> commands)
     {
@@ -21,7 +22,7 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
         {
             var stored = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
             if (stored is null || change(stored) is not { } changed)
-                return MeetingSave.Saved;
+                return null;
 
             changed = changed with { UpdatedAt = timeProvider.GetUtcNow() };
             var save = await store.SaveAsync(changed, stored.Version, commands, events, cancellationToken).ConfigureAwait(false);

@@ -16,8 +16,19 @@ internal static class PlatformFailures
         _ => VideoErrorCode.PlatformRefused,
     };
 
-    /// <summary>True when a change may arrive later: an outage passes in half a day, and a dead grant can be renewed as long as the change matters.</summary>
+    /// <summary>True when a change may arrive later: an outage passes in half a day, and an account can be connected again as long as the change matters.</summary>
     public static bool MayPass(PlatformException exception, Job job, Meeting meeting, DateTimeOffset now) => exception is ReconnectRequiredException
-        ? now < meeting.ScheduledEnd
+        ? Matters(meeting, now)
         : exception.IsTransient && job.Attempts < JobBackoff.MaxAttempts;
+
+    /// <summary>True until the meeting is over, by its plan and by the one that is wished for.</summary>
+    public static bool Matters(Meeting meeting, DateTimeOffset now)
+    {
+        var wished = meeting.Sync.Wish?.ApplyTo(meeting).ScheduledEnd ?? meeting.ScheduledEnd;
+        return now < (wished > meeting.ScheduledEnd ? wished : meeting.ScheduledEnd);
+    }
+
+    /// <summary>Rests until the account is connected again, which wakes the job, or until nothing is left to wait for; null then.</summary>
+    public static JobResult? WaitForConnection(Meeting meeting, DateTimeOffset now) =>
+        Matters(meeting, now) ? new JobResult.Again(nameof(VideoErrorCode.NotConnected)) : null;
 }

@@ -4,7 +4,11 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Brings a moved or renamed meeting up to date at its platform; sends what is current, so repeating it does no harm.</summary>
+/// <summary>Tells a platform what is wished for and not so there yet, and shows in the meeting what the platform made of it.</summary>
+/// <remarks>
+/// The platform is read first: only what differs is sent, so that an answer that got lost costs no second write, and whatever
+/// somebody else changed there is followed.
+/// </remarks>
 internal sealed partial class UpdateAtPlatform(
     IMeetingStore meetings,
     Connections connections,
@@ -13,84 +17,115 @@ internal sealed partial class UpdateAtPlatform(
     TimeProvider timeProvider,
     ILogger<UpdateAtPlatform> logger) : IJobHandler
 {
+    private const int Tries = 5;
+
     public string Kind => OutboxJobs.KindOf(MeetingCommandKind.Update);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        // Without a platform id there is nothing to update: the creation, whenever it happens, takes the current schedule.
-        if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, _)
-            || meeting is { PlatformMeetingId: null } or { Status: MeetingStatus.Cancelled })
-            return JobResult.Done;
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            // Without a platform id there is nothing to update: a creation that failed has taken the wish into its plan.
+            if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, _)
+                || meeting is not { PlatformMeetingId: not null, Sync.Wish: { } wish } || !meeting.Sync.IsPending(MeetingCommandKind.Update))
+                return JobResult.Done;
 
-        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
-            return await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+            if (await AttemptAsync(job, meeting, wish, cancellationToken).ConfigureAwait(false) is { } result)
+                return result;
+        }
+
+        return new JobResult.Again("The meeting was changed here again and again.");
+    }
+
+    /// <summary>Returns null when somebody else changed the meeting meanwhile: then both sides are looked at again.</summary>
+    private async Task<JobResult?> AttemptAsync(Job job, Meeting meeting, MeetingPatch wish, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+        {
+            return PlatformFailures.WaitForConnection(meeting, now)
+                ?? await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+        }
 
         try
         {
-            var updated = await provider.UpdateAsync(integration, meeting.PlatformMeetingId, MeetingDraft.Of(meeting), cancellationToken)
-                .ConfigureAwait(false);
-            return updated is null
-                ? await RecreateAsync(meeting, cancellationToken).ConfigureAwait(false)
-                : await ConfirmAsync(meeting, updated, cancellationToken).ConfigureAwait(false);
+            return await BringUpToDateAsync(connection, meeting, wish, cancellationToken).ConfigureAwait(false) switch
+            {
+                null => await RecreateAsync(meeting, wish, cancellationToken).ConfigureAwait(false),
+                var found => await ConfirmAsync(meeting, wish, found, cancellationToken).ConfigureAwait(false),
+            };
         }
         catch (PlatformException exception)
         {
-            return PlatformFailures.MayPass(exception, job, meeting, timeProvider.GetUtcNow())
+            return PlatformFailures.MayPass(exception, job, meeting, now)
                 ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter)
                 : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<JobResult> ConfirmAsync(Meeting sent, PlatformMeeting updated, CancellationToken cancellationToken)
+    /// <summary>Returns the meeting as the platform has it afterwards; null when it is gone.</summary>
+    private static async Task<PlatformMeeting?> BringUpToDateAsync(
+        Connection connection, Meeting meeting, MeetingPatch wish, CancellationToken cancellationToken)
     {
-        await changes.ApplyAsync(
-            sent.Id,
-            latest => !IsAsSent(latest, sent) ? null : latest with
-            {
-                JoinUrl = updated.JoinUrl ?? latest.JoinUrl,
-                Password = updated.Password ?? latest.Password,
-                Record = updated.Records ?? latest.Record,
-                Sync = MeetingSync.Confirmed,
-            },
-            cancellationToken).ConfigureAwait(false);
-        await jobs.WakeAsync(WatchMeeting.JobOf(sent, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
-        LogUpdated(sent.Id, sent.Platform);
+        var (provider, integration) = connection;
+        var found = await provider.FindAsync(integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
+        return found is not null && wish.Beyond(found) is { IsEmpty: false } owed
+            ? await provider.UpdateAsync(integration, meeting.PlatformMeetingId!, owed, cancellationToken).ConfigureAwait(false)
+            : found;
+    }
+
+    private async Task<JobResult?> ConfirmAsync(Meeting meeting, MeetingPatch wish, PlatformMeeting found, CancellationToken cancellationToken)
+    {
+        // Text may have been tidied and a zone replaced; a time that is another one was not taken.
+        var missed = wish.Beyond(found);
+        var isDone = missed is { Start: null, Duration: null } || found is { Start: null, Duration: null };
+        var confirmed = meeting.With(found) with
+        {
+            Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
+        };
+        if (await SaveAsync(confirmed, [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)
+            return null;
+
+        await jobs.WakeAsync(WatchMeeting.JobOf(confirmed, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        if (isDone)
+            LogUpdated(meeting.Id, meeting.Platform);
+        else
+            LogFailed(meeting.Id, meeting.Platform, VideoErrorCode.PlatformRefused);
         return JobResult.Done;
     }
 
     /// <summary>Somebody deleted the meeting at the platform, but it is wanted still: it gets a new link.</summary>
-    private async Task<JobResult> RecreateAsync(Meeting meeting, CancellationToken cancellationToken)
+    private async Task<JobResult?> RecreateAsync(Meeting meeting, MeetingPatch wish, CancellationToken cancellationToken)
     {
         LogGone(meeting.Id, meeting.Platform);
         var create = changes.NewCommand(meeting.Id, MeetingCommandKind.Create, TimeSpan.Zero);
-        await changes.ApplyAsync(
-            meeting.Id,
-            latest => latest.PlatformMeetingId != meeting.PlatformMeetingId || latest.Status == MeetingStatus.Cancelled ? null : latest with
-            {
-                PlatformMeetingId = null,
-                JoinUrl = null,
-                Password = null,
-                Status = MeetingStatus.Provisioning,
-                Sync = MeetingSync.Pending(MeetingCommandKind.Create),
-            },
-            cancellationToken,
-            create).ConfigureAwait(false);
-        return JobResult.Done;
+        var planned = wish.ApplyTo(meeting) with
+        {
+            PlatformMeetingId = null,
+            JoinUrl = null,
+            Password = null,
+            Status = MeetingStatus.Provisioning,
+            Sync = MeetingSync.Pending(MeetingCommandKind.Create),
+        };
+        return await SaveAsync(planned, [create], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict ? null : JobResult.Done;
     }
 
+    /// <summary>The meeting stays as the platform has it, and the wish stands beside it with the reason.</summary>
     private async Task<JobResult> FailAsync(Meeting meeting, VideoErrorCode reason, CancellationToken cancellationToken)
     {
         LogFailed(meeting.Id, meeting.Platform, reason);
         await changes.ApplyAsync(
             meeting.Id,
-            latest => !IsAsSent(latest, meeting) ? null : latest with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, reason) },
+            latest => latest.Sync == meeting.Sync
+                ? latest with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, reason, meeting.Sync.Wish) }
+                : null,
             cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
 
-    // A plan that changed meanwhile has a command of its own, which settles it. One whose meeting only began has not.
-    private static bool IsAsSent(Meeting latest, Meeting sent) =>
-        latest.Status != MeetingStatus.Cancelled && MeetingDraft.Of(latest) with { Invitees = sent.Invitees } == MeetingDraft.Of(sent);
+    // Over the version that was read before the platform was: what came in between may be newer than what the platform said.
+    private Task<MeetingSave> SaveAsync(Meeting meeting, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken) =>
+        meetings.SaveAsync(meeting with { UpdatedAt = timeProvider.GetUtcNow() }, meeting.Version, commands, [], cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was updated on {Platform}")]
     private partial void LogUpdated(MeetingId meetingId, MeetingPlatform platform);

@@ -20,15 +20,13 @@ internal sealed partial class WatchMeeting(
 {
     private const string NotYet = "There may be more to see.";
 
-    // Webhooks come within seconds of the end, and people are rarely on time.
-    private static readonly TimeSpan HeadStart = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(2);
 
     public string Kind => StandingJobs.WatchMeeting;
 
     /// <summary>The job that watches a meeting.</summary>
-    public static Job JobOf(Meeting meeting, DateTimeOffset now) => StandingJobs.Watch(meeting.Id, meeting.ScheduledEnd + HeadStart, now);
+    public static Job JobOf(Meeting meeting, DateTimeOffset now) => StandingJobs.Watch(meeting.Id, LookAhead.NextLook(meeting, now), now);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
@@ -38,7 +36,10 @@ internal sealed partial class WatchMeeting(
             return JobResult.Done;
 
         var now = timeProvider.GetUtcNow();
-        var isOver = meeting.ScheduledEnd + HeadStart <= now;
+        var isOver = LookAhead.IsOver(meeting, now);
+        if (!isOver && LookAhead.IsFresh(job, now))
+            return Ahead(meeting, now, job.Progress);
+
         IReadOnlyList<Occurrence> runs;
         try
         {
@@ -68,7 +69,7 @@ internal sealed partial class WatchMeeting(
         }
 
         if (!isOver)
-            return new JobResult.Again(NotYet, meeting.ScheduledEnd + HeadStart - now);
+            return Ahead(meeting, now, LookAhead.NoteOf(now));
 
         var isRunning = runs.Any(static run => run is { ActualStart: not null, ActualEnd: null });
         if (now < meeting.ScheduledEnd + Patience || isRunning)
@@ -101,6 +102,8 @@ internal sealed partial class WatchMeeting(
             return false;
         }
     }
+
+    private static JobResult.Again Ahead(Meeting meeting, DateTimeOffset now, string? note) => new(NotYet, LookAhead.NextLook(meeting, now) - now, note);
 
     private static JobResult.Again Look(TimeSpan after) =>
         new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));

@@ -40,7 +40,7 @@ public sealed class ScheduleTests
         var meeting = await host.ScheduleAsync();
 
         Assert.Equal(names, meeting.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(["state", "what", "reason"], meeting.GetProperty("sync").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["state", "what", "wish", "reason"], meeting.GetProperty("sync").EnumerateObject().Select(property => property.Name));
         Assert.Equal("confirmed", meeting.GetProperty("sync").Text("state"));
     }
 

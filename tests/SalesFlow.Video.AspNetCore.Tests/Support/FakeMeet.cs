@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 
@@ -123,6 +124,11 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
         var meeting = new PlatformMeeting
         {
             Id = $"fake-{number}",
+            Title = draft.Title,
+            Start = draft.Start,
+            Duration = draft.Duration,
+            TimeZone = draft.TimeZone,
+            Agenda = draft.Agenda ?? "",
             JoinUrl = new Uri($"https://fakemeet.test/j/{number}"),
             HostUrl = new Secret($"https://fakemeet.test/s/{number}?ticket=secret"),
             Password = "123456",
@@ -147,8 +153,19 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
         return Task.FromResult(Meetings.FirstOrDefault(meeting => meeting.Id == platformMeetingId));
     }
 
+    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
+        Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ThrowFailure();
+        foreach (var meeting in Meetings)
+        {
+            await Task.Yield();
+            yield return meeting;
+        }
+    }
+
     public Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
+        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken)
     {
         ThrowFailure();
         lock (_lock)
@@ -157,8 +174,17 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
             if (index < 0)
                 return Task.FromResult<PlatformMeeting?>(null);
 
-            _meetings[index] = _meetings[index] with { Draft = draft };
-            return Task.FromResult<PlatformMeeting?>(_meetings[index].Meeting);
+            var known = _meetings[index].Meeting;
+            var changed = known with
+            {
+                Title = patch.Title ?? known.Title,
+                Start = patch.Start ?? known.Start,
+                Duration = patch.Duration ?? known.Duration,
+                TimeZone = patch.TimeZone ?? known.TimeZone,
+                Agenda = patch.Agenda ?? known.Agenda,
+            };
+            _meetings[index] = _meetings[index] with { Meeting = changed };
+            return Task.FromResult<PlatformMeeting?>(changed);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class FaultyMeetingStore(IMeetingStore inner) : IMeetingStore
     public Task<(Meeting Meeting, MeetingCommand Command)?> FindCommandAsync(Guid commandId, CancellationToken cancellationToken) =>
         inner.FindCommandAsync(commandId, cancellationToken);
 
+    public Task<IReadOnlyList<MeetingCommand>> ListCommandsAsync(MeetingId id, CancellationToken cancellationToken) =>
+        inner.ListCommandsAsync(id, cancellationToken);
+
     public Task<IReadOnlySet<string>> FindKnownAsync(
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken) =>
         inner.FindKnownAsync(integrationId, platformMeetingIds, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
@@ -51,6 +52,19 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public int Creates { get; private set; }
 
     public int Updates { get; private set; }
+
+    public int Reads { get; private set; }
+
+    public int UpcomingLists { get; private set; }
+
+    /// <summary>What was asked to be changed, whatever came of it.</summary>
+    public ConcurrentQueue<MeetingPatch> Patches { get; } = new();
+
+    /// <summary>Lets the platform confirm updates without doing anything.</summary>
+    public bool IsDeaf { get; set; }
+
+    /// <summary>Thrown after an update was carried out.</summary>
+    public Func<PlatformException?>? LostAnswer { get; set; }
 
     public int Cancels { get; private set; }
 
@@ -139,6 +153,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
+        Reads++;
         if (ReadFault?.Invoke() is { } fault)
             throw fault;
         var found = Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null;
@@ -146,17 +161,41 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         return found;
     }
 
+    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
+        Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        UpcomingLists++;
+        if (ListFault?.Invoke() is { } fault)
+            throw fault;
+        foreach (var (_, meeting) in Meetings.Values.Where(entry => entry.Meeting.Start > timeProvider.GetUtcNow()))
+        {
+            await Task.Yield();
+            yield return meeting with { Agenda = null, Records = null };
+        }
+    }
+
     public async Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
+        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken)
     {
         Updates++;
+        Patches.Enqueue(patch);
         if (WriteFault?.Invoke() is { } fault)
             throw fault;
         if (!Meetings.TryGetValue(platformMeetingId, out var entry))
             return null;
-        Meetings[platformMeetingId] = (draft, entry.Meeting);
+        var changed = IsDeaf ? entry.Meeting : entry.Meeting with
+        {
+            Title = patch.Title ?? entry.Meeting.Title,
+            Start = patch.Start ?? entry.Meeting.Start,
+            Duration = patch.Duration ?? entry.Meeting.Duration,
+            TimeZone = patch.TimeZone ?? entry.Meeting.TimeZone,
+            Agenda = patch.Agenda ?? entry.Meeting.Agenda,
+        };
+        Meetings[platformMeetingId] = entry with { Meeting = changed };
+        if (LostAnswer?.Invoke() is { } lost)
+            throw lost;
         await PassAsync();
-        return entry.Meeting;
+        return changed;
     }
 
     public Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
@@ -199,7 +238,18 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     private PlatformMeeting Add(MeetingDraft draft)
     {
         var id = Interlocked.Increment(ref _nextMeeting).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var meeting = new PlatformMeeting { Id = id, JoinUrl = new Uri($"https://fake.example/j/{id}"), CreatedAt = timeProvider.GetUtcNow() };
+        var meeting = new PlatformMeeting
+        {
+            Id = id,
+            Title = draft.Title,
+            Start = draft.Start,
+            Duration = draft.Duration,
+            TimeZone = draft.TimeZone,
+            Agenda = draft.Agenda ?? "",
+            Records = draft.Record,
+            JoinUrl = new Uri($"https://fake.example/j/{id}"),
+            CreatedAt = timeProvider.GetUtcNow(),
+        };
         Meetings[id] = (draft, meeting);
         return meeting;
     }

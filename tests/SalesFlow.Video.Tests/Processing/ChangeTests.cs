@@ -22,7 +22,7 @@ public sealed class ChangeTests
 
         Assert.Equal((meeting.PlatformMeetingId, meeting.JoinUrl, later), (moved.PlatformMeetingId, moved.JoinUrl, moved.ScheduledStart));
         Assert.Equal(SyncState.Confirmed, moved.Sync.State);
-        Assert.Equal(later, application.Platform.Meetings.Values.Single().Draft.Start);
+        Assert.Equal(later, application.Platform.Meetings.Values.Single().Meeting.Start);
     }
 
     [Fact]
@@ -34,12 +34,13 @@ public sealed class ChangeTests
 
         var moved = (await application.Meetings.RescheduleAsync(
             TestApplication.Seller, meeting.Id, new MeetingChange { Title = "Moved demo" }, Token)).Value!;
-        Assert.Equal(MeetingSync.Pending(MeetingCommandKind.Update), moved.Sync);
+        Assert.Equal(MeetingSync.Pending(MeetingCommandKind.Update, new MeetingPatch { Title = "Moved demo" }), moved.Sync);
+        Assert.Equal(meeting.Title, moved.Title);
 
         application.Platform.WriteFault = null;
         await application.StartAsync(Token);
         await application.WaitForAsync(meeting.Id, found => found.Sync.State == SyncState.Confirmed, Token);
-        Assert.Equal("Moved demo", application.Platform.Meetings.Values.Single().Draft.Title);
+        Assert.Equal("Moved demo", application.Platform.Meetings.Values.Single().Meeting.Title);
     }
 
     [Theory]
@@ -79,7 +80,9 @@ public sealed class ChangeTests
         var stored = await application.Meetings.FindAsync(TestApplication.Seller, meeting.Id, Token);
 
         Assert.Equal(VideoErrorCode.PlatformRefused, result.Problem!.Code);
-        Assert.Equal(MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused), stored!.Sync);
+        Assert.Equal(
+            MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, new MeetingPatch { Title = "Moved demo" }), stored!.Sync);
+        Assert.Equal(meeting.Title, stored.Title);
     }
 
     [Fact]

@@ -177,10 +177,9 @@ public sealed class CreationTests
 
         var cancelled = (await application.Meetings.CancelAsync(TestApplication.Seller, pending.Id, Token)).Value!;
         await application.StartAsync(Token);
-        await application.WaitForAsync(pending.Id, found => found.Sync.State == SyncState.Confirmed, Token);
+        await application.WaitForAsync(pending.Id, found => found.Status == MeetingStatus.Cancelled, Token);
 
-        Assert.Equal(MeetingStatus.Cancelled, cancelled.Status);
-        Assert.Equal(SyncState.Pending, cancelled.Sync.State);
+        Assert.Equal((MeetingStatus.Provisioning, MeetingSync.Pending(MeetingCommandKind.Cancel)), (cancelled.Status, cancelled.Sync));
         Assert.Empty(application.Platform.Meetings);
         Assert.Equal(1, application.Platform.Creates);
     }

@@ -69,6 +69,7 @@ public sealed class HeldMeetingTests
 
         await Task.WhenAll(copies.Select(stage.TellAsync));
         var held = await stage.WaitForSettledAsync();
+        await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingStarted>().Any());
         for (var quiet = 0; quiet < 20; quiet++)
             await stage.WaitForAsync(static _ => true);
 

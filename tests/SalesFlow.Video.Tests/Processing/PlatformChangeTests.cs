@@ -98,18 +98,23 @@ public sealed class PlatformChangeTests
     }
 
     [Fact]
-    public async Task What_we_are_about_to_tell_the_platform_wins()
+    public async Task What_the_host_did_is_followed_while_a_change_of_ours_waits()
     {
         await using var stage = await HeldStage.StartAsync();
         stage.Application.Platform.WriteFault = () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
-        var wanted = stage.Meeting.ScheduledStart.AddHours(1);
+        var (wanted, hosts) = (stage.Meeting.ScheduledStart.AddHours(1), stage.Meeting.ScheduledStart.AddHours(6));
         await stage.Application.Meetings.RescheduleAsync(
             TestApplication.Seller, stage.Meeting.Id, new MeetingChange { StartTime = wanted }, Token);
-        stage.ChangeThere(meeting => meeting with { Start = wanted.AddHours(5) });
+        stage.ChangeThere(meeting => meeting with { Start = hosts, Title = "The host's title", Records = true });
 
         var delivery = await stage.TellAsync(stage.About(PlatformSignalKind.MeetingChanged));
         await stage.WaitForDeliveryAsync(delivery, DeliveryState.Processed);
+        var followed = (await stage.DescribeAsync()).Meeting;
+        stage.Application.Platform.WriteFault = null;
+        var confirmed = (await stage.WaitForAsync(static overview => overview.Meeting.Sync.State == SyncState.Confirmed)).Meeting;
 
-        Assert.Equal(wanted, (await stage.DescribeAsync()).Meeting.ScheduledStart);
+        Assert.Equal((hosts, "The host's title", true), (followed.ScheduledStart, followed.Title, followed.Record));
+        Assert.Equal((wanted, "The host's title", true), (confirmed.ScheduledStart, confirmed.Title, confirmed.Record));
+        Assert.All(stage.Application.Platform.Patches, static patch => Assert.Null(patch.Title));
     }
 }

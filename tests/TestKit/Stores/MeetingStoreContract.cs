@@ -194,6 +194,47 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
         Assert.Null(await Store.FindCommandAsync(Guid.NewGuid(), Cancellation));
     }
 
+    [Theory]
+    [MemberData(nameof(Syncs))]
+    public async Task What_is_wished_for_comes_back(MeetingSync sync)
+    {
+        var meeting = await AddAsync(meeting => meeting with { Sync = sync });
+
+        Assert.Equal(sync, (await Store.FindAsync(meeting.Id, Cancellation))!.Sync);
+    }
+
+    public static TheoryData<MeetingSync> Syncs() =>
+    [
+        MeetingSync.Confirmed,
+        MeetingSync.Pending(MeetingCommandKind.Create),
+        MeetingSync.Pending(MeetingCommandKind.Create, new MeetingPatch { Agenda = "" }),
+        MeetingSync.Pending(MeetingCommandKind.Update, new MeetingPatch { Start = new DateTimeOffset(2027, 3, 28, 1, 30, 0, TimeSpan.Zero) }),
+        MeetingSync.Pending(MeetingCommandKind.Cancel),
+        MeetingSync.Failed(MeetingCommandKind.Cancel, VideoErrorCode.PlatformRefused),
+    ];
+
+    [Fact]
+    public async Task The_commands_of_a_meeting_are_listed_in_their_order()
+    {
+        var (meeting, other) = (Samples.Meeting(Seller, Now), Samples.Meeting(Seller, Now));
+        var (first, second) = (Samples.Command(meeting, MeetingCommandKind.Create, Now), Samples.Command(meeting, MeetingCommandKind.Cancel, Now));
+        second = second with { CreatedAt = first.CreatedAt.AddMinutes(1) };
+        await Store.AddAsync(other, null, [Samples.Command(other, MeetingCommandKind.Create, Now)], Cancellation);
+        await Store.AddAsync(meeting, null, [second, first], Cancellation);
+
+        Assert.Equal([first, second], await Store.ListCommandsAsync(meeting.Id, Cancellation));
+        Assert.Empty(await Store.ListCommandsAsync(new MeetingId(Guid.NewGuid()), Cancellation));
+    }
+
+    private MeetingPatch Wish => new()
+    {
+        Title = Samples.Text,
+        Start = Now.AddDays(3),
+        Duration = TimeSpan.FromMinutes(90),
+        TimeZone = "Asia/Kolkata",
+        Agenda = Samples.LongText,
+    };
+
     private Meeting Full(MeetingId id) => new()
     {
         Id = id,
@@ -213,7 +254,7 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
         Invitees = [new Invitee("buyer@example.com", Samples.Text), new Invitee("guest@example.com")],
         Record = true,
         Status = MeetingStatus.ProvisioningFailed,
-        Sync = MeetingSync.Failed(MeetingCommandKind.Cancel, VideoErrorCode.PlatformQuota),
+        Sync = MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformQuota, Wish),
         CreatedAt = Now.AddDays(-2),
         UpdatedAt = Now.AddDays(-1),
     };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Platforms.Zoom.Wire;
@@ -7,7 +8,7 @@ namespace SalesFlow.Video.Platforms.Zoom;
 /// <summary>Meetings on Zoom.</summary>
 internal sealed class ZoomMeetingProvider(
     ZoomApiClient api, ZoomOccurrenceReader occurrences, ZoomRecordingReader recordings, ZoomTranscriptReader transcripts,
-    ZoomAttendanceReader attendance, TimeProvider timeProvider)
+    ZoomAttendanceReader attendance)
     : IMeetingProvider
 {
     // Zoom's clock and ours differ, and its creation times have no fraction.
@@ -42,13 +43,24 @@ internal sealed class ZoomMeetingProvider(
         return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting);
     }
 
+    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
+        Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var pageToken = ""; pageToken is not null;)
+        {
+            var page = await api.ListUpcomingAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
+            foreach (var meeting in page.Meetings)
+                yield return ZoomTranslation.ToListedMeeting(meeting);
+            pageToken = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
+        }
+    }
+
     public async Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingDraft draft, CancellationToken cancellationToken)
+        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken)
     {
         try
         {
-            var change = ZoomTranslation.ToChange(draft, timeProvider.GetUtcNow());
-            await api.UpdateMeetingAsync(integration, platformMeetingId, change, cancellationToken).ConfigureAwait(false);
+            await api.UpdateMeetingAsync(integration, platformMeetingId, ZoomTranslation.ToChange(patch), cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException exception) when (IsGone(exception))
         {

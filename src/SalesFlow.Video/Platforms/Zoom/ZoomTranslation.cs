@@ -34,19 +34,18 @@ internal static class ZoomTranslation
         },
     };
 
-    public static ZoomMeetingRequest ToChange(MeetingDraft draft, DateTimeOffset now) => new()
+    /// <summary>Names what is to be changed and nothing else: Zoom leaves the rest as it is.</summary>
+    public static ZoomMeetingRequest ToChange(MeetingPatch patch) => new()
     {
-        Topic = draft.Title,
-
-        // Zoom refuses a start in the past even when it stays as it was, such as in renaming a meeting that is late.
-        StartTime = draft.Start > now ? ToText(draft.Start) : null,
-        Duration = ToMinutes(draft.Duration),
-        Timezone = draft.TimeZone,
-
-        // Left out, the old agenda would stay.
-        Agenda = Shorten(draft.Agenda) ?? "",
-        Settings = new ZoomRequestedSettings { AutoRecording = ToRecording(draft) },
+        Topic = patch.Title,
+        StartTime = patch.Start is { } start ? ToText(start) : null,
+        Duration = patch.Duration is { } duration ? ToMinutes(duration) : null,
+        Timezone = patch.TimeZone,
+        Agenda = Shorten(patch.Agenda),
     };
+
+    /// <summary>Translates a meeting of a list, which may cut the agenda short.</summary>
+    public static PlatformMeeting ToListedMeeting(ZoomMeeting meeting) => ToPlatformMeeting(meeting) with { Agenda = null };
 
     public static PlatformMeeting ToPlatformMeeting(ZoomMeeting meeting) => new()
     {
@@ -54,6 +53,8 @@ internal static class ZoomTranslation
         Title = string.IsNullOrWhiteSpace(meeting.Topic) ? null : meeting.Topic,
         Start = meeting.StartTime,
         Duration = meeting.Duration is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+        TimeZone = string.IsNullOrEmpty(meeting.Timezone) ? null : meeting.Timezone,
+        Agenda = meeting.Agenda ?? "",
         JoinUrl = ToWebAddress(meeting.JoinUrl),
         HostUrl = meeting.StartUrl is null ? default : new Secret(meeting.StartUrl),
         Password = string.IsNullOrEmpty(meeting.Password) ? null : meeting.Password,

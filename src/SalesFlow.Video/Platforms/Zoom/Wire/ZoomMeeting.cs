@@ -15,6 +15,8 @@ internal sealed record ZoomMeeting
 
     public int? Duration { get; init; }
 
+    public string? Timezone { get; init; }
+
     public string? Agenda { get; init; }
 
     [JsonConverter(typeof(ZoomInstantConverter))]

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using SalesFlow.Video.Diagnostics;
+using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Jobs;
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Reads once a day what is planned in an account, in a few calls for all meetings, and has what differs here followed.</summary>
+internal sealed partial class LookThroughAccount(
+    IIntegrationStore integrations,
+    IMeetingStore meetings,
+    Connections connections,
+    FollowPlatform follow,
+    IJobStore jobs,
+    TimeProvider timeProvider,
+    ILogger<LookThroughAccount> logger) : IJobHandler
+{
+    // What differs is read one by one. So many at a time keep far below what the smallest plan allows in a minute.
+    private const int MostReads = 20;
+    private static readonly TimeSpan Breath = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Round = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Spread = TimeSpan.FromHours(2);
+
+    public string Kind => StandingJobs.LookThroughAccount;
+
+    /// <summary>The job that looks through an account, a day from now at the latest.</summary>
+    public static Job JobOf(IntegrationId id, DateTimeOffset now) => StandingJobs.LookThrough(id, now + Round, now);
+
+    public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
+    {
+        var id = IntegrationId.Parse(job.Subject);
+
+        // Whoever connects the account again has this job woken.
+        if (await integrations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: IntegrationState.Connected } integration)
+            return JobResult.Done;
+
+        try
+        {
+            return await LookAsync(integration, cancellationToken).ConfigureAwait(false)
+                ? new JobResult.Again("There is more to read.", Breath)
+                : new JobResult.Again("Until tomorrow.", Round - (Spread * Random.Shared.NextDouble()));
+        }
+        catch (ReconnectRequiredException)
+        {
+            return JobResult.Done;
+        }
+        catch (PlatformException exception)
+        {
+            LogNotRead(exception, id, integration.Platform);
+            return new JobResult.Again(exception.Kind.ToString(), exception.IsTransient ? exception.RetryAfter : Round);
+        }
+    }
+
+    /// <summary>Returns true when more differs than was followed.</summary>
+    private async Task<bool> LookAsync(Integration integration, CancellationToken cancellationToken)
+    {
+        var provider = connections.ProviderOf(integration);
+        var found = new Dictionary<string, PlatformMeeting>(StringComparer.Ordinal);
+        await foreach (var listed in provider.ListUpcomingAsync(integration, cancellationToken).ConfigureAwait(false))
+            found.TryAdd(listed.Id, listed);
+
+        var reads = 0;
+        await foreach (var meeting in ListPlannedAsync(integration, cancellationToken).ConfigureAwait(false))
+        {
+            var now = timeProvider.GetUtcNow();
+            if (found.TryGetValue(meeting.PlatformMeetingId!, out var current) && meeting.With(current) == meeting)
+            {
+                await jobs.WakeAsync(WatchMeeting.JobOf(meeting, now), cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            if (++reads > MostReads)
+                return true;
+            if (await follow.RunAsync(meeting, now, cancellationToken).ConfigureAwait(false))
+                VideoTelemetry.LostWebhook(meeting.Platform, "changed");
+        }
+
+        return false;
+    }
+
+    /// <summary>Lists what is planned here with the account and has not begun.</summary>
+    private async IAsyncEnumerable<Meeting> ListPlannedAsync(
+        Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new MeetingQuery
+        {
+            Owner = integration.Owner,
+            Now = timeProvider.GetUtcNow(),
+            Upcoming = true,
+            Status = MeetingStatus.Scheduled,
+            Limit = MeetingQuery.MaxLimit,
+        };
+        for (MeetingPage? page = null; page is null || page.Next is not null;)
+        {
+            page = await meetings.ListAsync(query with { After = page?.Next }, cancellationToken).ConfigureAwait(false);
+            foreach (var meeting in page.Items)
+            {
+                if (meeting.IntegrationId == integration.Id && meeting.PlatformMeetingId is not null && meeting.ScheduledStart > query.Now)
+                    yield return meeting;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is planned with integration {IntegrationId} could not be read on {Platform}")]
+    private partial void LogNotRead(Exception exception, IntegrationId integrationId, MeetingPlatform platform);
+}

@@ -1,0 +1,28 @@
+using SalesFlow.Video.Meetings;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Takes over what a platform says of a meeting.</summary>
+internal static class PlatformFacts
+{
+    /// <summary>Returns the meeting as the platform has it; what the platform does not tell stays.</summary>
+    public static Meeting With(this Meeting meeting, PlatformMeeting found) => meeting with
+    {
+        Title = found.Title ?? meeting.Title,
+        ScheduledStart = found.Start ?? meeting.ScheduledStart,
+        Duration = found.Duration ?? meeting.Duration,
+        TimeZone = found.TimeZone is { } zone && IsKnown(zone) ? zone : meeting.TimeZone,
+        Agenda = AgendaOf(found, meeting),
+        JoinUrl = found.JoinUrl ?? meeting.JoinUrl,
+        Password = found.Password ?? meeting.Password,
+        Record = found.Records ?? meeting.Record,
+    };
+
+    // Platforms tidy white space; that is no change of somebody's.
+    private static string? AgendaOf(PlatformMeeting found, Meeting meeting) =>
+        found.Agenda is null || SameWords.Are(found.Agenda, meeting.Agenda) ? meeting.Agenda
+        : found.Agenda.Length == 0 ? null
+        : found.Agenda;
+
+    private static bool IsKnown(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId;
+}
