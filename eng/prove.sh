@@ -6,6 +6,7 @@
 #        eng/prove.sh e2e
 #        eng/prove.sh interactive                           (needs a machine that does nothing else)
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
+#        eng/prove.sh ahead [--meetings 10000] [--users 50]
 #        eng/prove.sh list [--count 1000000]                (needs a machine that does nothing else, and 4 GB of disk)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -99,6 +100,12 @@ prove_list() {
     done
 }
 
+# What looking ahead costs: two weeks of one account of the smallest plan, in simulated time.
+prove_ahead() {
+    dotnet build tests/Proofs -c Release -v q
+    prove ahead 1800 ahead "$@"
+}
+
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 case "$name" in
@@ -108,5 +115,6 @@ case "$name" in
     e2e) prove_e2e ;;
     interactive) prove_interactive ;;
     list) prove_list "$@" ;;
+    ahead) prove_ahead "$@" ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

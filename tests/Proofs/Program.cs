@@ -1,4 +1,5 @@
 using SalesFlow.Video.Proofs;
+using SalesFlow.Video.Proofs.Ahead;
 using SalesFlow.Video.Proofs.Intake;
 using SalesFlow.Video.Proofs.Journey;
 using SalesFlow.Video.Proofs.Kill;
@@ -14,6 +15,7 @@ return args switch
     ["intake", .. var options] => await IntakeCommand.RunAsync(Options.Parse(options)),
     [IntakeNode.Command, .. var options] => await IntakeNode.RunAsync(Options.Parse(options)),
     ["list", .. var options] => await ListingCommand.RunAsync(Options.Parse(options)),
+    ["ahead", .. var options] => await AheadCommand.RunAsync(Options.Parse(options)),
     ["journey", .. var options] => await JourneyCommand.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
@@ -24,6 +26,7 @@ static int Usage()
     Console.Error.WriteLine("       kill --database sqlite|postgres [--kills 50] [--hasty yes]");
     Console.Error.WriteLine("       intake [--rounds 5] [--seconds 3] [--warm-up 8] [--modes floor,sqlite,sqlite-normal,postgres]");
     Console.Error.WriteLine("       list --database sqlite|postgres [--count 1000000] [--samples 50] [--few CONNECTION --many CONNECTION]");
+    Console.Error.WriteLine("       ahead [--meetings 10000] [--users 50]");
     Console.Error.WriteLine("       journey --transcripts FOLDER [--database sqlite|postgres] [--weather clear|lost|storm] [--speed 60]");
     return 2;
 }

@@ -133,6 +133,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<FollowPlatform>();
         services.TryAddSingleton<RevokeGrant>();
         services.TryAddSingleton<LookAhead>();
+        services.TryAddSingleton<ReadingPace>();
         services.TryAddSingleton<WatchMeeting>();
         EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
         services.TryAddSingleton<CollectArtifacts>();

@@ -13,20 +13,20 @@ internal sealed partial class LookThroughAccount(
     IMeetingStore meetings,
     Connections connections,
     FollowPlatform follow,
+    ReadingPace pace,
     IJobStore jobs,
     TimeProvider timeProvider,
     ILogger<LookThroughAccount> logger) : IJobHandler
 {
-    // What differs is read one by one. So many at a time keep far below what the smallest plan allows in a minute.
-    private const int MostReads = 20;
-    private static readonly TimeSpan Breath = TimeSpan.FromMinutes(1);
+    // No platform puts fewer on a page that is asked for in full.
+    private const int SmallestPage = 100;
     private static readonly TimeSpan Round = TimeSpan.FromHours(24);
     private static readonly TimeSpan Spread = TimeSpan.FromHours(2);
 
     public string Kind => StandingJobs.LookThroughAccount;
 
-    /// <summary>The job that looks through an account, a day from now at the latest.</summary>
-    public static Job JobOf(IntegrationId id, DateTimeOffset now) => StandingJobs.LookThrough(id, now + Round, now);
+    /// <summary>The job that looks through an account, a day from now at the latest; accounts that were connected together not at once.</summary>
+    public static Job JobOf(IntegrationId id, DateTimeOffset now) => StandingJobs.LookThrough(id, now + Pause(), now);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
@@ -38,9 +38,9 @@ internal sealed partial class LookThroughAccount(
 
         try
         {
-            return await LookAsync(integration, cancellationToken).ConfigureAwait(false)
-                ? new JobResult.Again("There is more to read.", Breath)
-                : new JobResult.Again("Until tomorrow.", Round - (Spread * Random.Shared.NextDouble()));
+            return await LookAsync(integration, cancellationToken).ConfigureAwait(false) is { } wait
+                ? new JobResult.Again("Others of the account are being read.", wait)
+                : new JobResult.Again("Until tomorrow.", Pause());
         }
         catch (ReconnectRequiredException)
         {
@@ -53,15 +53,20 @@ internal sealed partial class LookThroughAccount(
         }
     }
 
-    /// <summary>Returns true when more differs than was followed.</summary>
-    private async Task<bool> LookAsync(Integration integration, CancellationToken cancellationToken)
+    /// <summary>Returns how long to wait before going on; null when everything was looked at.</summary>
+    private async Task<TimeSpan?> LookAsync(Integration integration, CancellationToken cancellationToken)
     {
-        var provider = connections.ProviderOf(integration);
-        var found = new Dictionary<string, PlatformMeeting>(StringComparer.Ordinal);
-        await foreach (var listed in provider.ListUpcomingAsync(integration, cancellationToken).ConfigureAwait(false))
-            found.TryAdd(listed.Id, listed);
+        if (await pace.TakeTurnAsync(integration, cancellationToken).ConfigureAwait(false) is { } busy)
+            return busy;
 
-        var reads = 0;
+        var found = new Dictionary<string, PlatformMeeting>(StringComparer.Ordinal);
+        await foreach (var listed in connections.ProviderOf(integration).ListUpcomingAsync(integration, cancellationToken).ConfigureAwait(false))
+        {
+            found.TryAdd(listed.Id, listed);
+            if (found.Count % SmallestPage == 0)
+                await pace.TakeTurnAsync(integration, cancellationToken).ConfigureAwait(false);
+        }
+
         await foreach (var meeting in ListPlannedAsync(integration, cancellationToken).ConfigureAwait(false))
         {
             var now = timeProvider.GetUtcNow();
@@ -71,13 +76,13 @@ internal sealed partial class LookThroughAccount(
                 continue;
             }
 
-            if (++reads > MostReads)
-                return true;
+            if (await pace.TakeTurnAsync(integration, cancellationToken).ConfigureAwait(false) is { } wait)
+                return wait;
             if (await follow.RunAsync(meeting, now, cancellationToken).ConfigureAwait(false))
                 VideoTelemetry.LostWebhook(meeting.Platform, "changed");
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Lists what is planned here with the account and has not begun.</summary>
@@ -102,6 +107,8 @@ internal sealed partial class LookThroughAccount(
             }
         }
     }
+
+    private static TimeSpan Pause() => Round - (Spread * Random.Shared.NextDouble());
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What is planned with integration {IntegrationId} could not be read on {Platform}")]
     private partial void LogNotRead(Exception exception, IntegrationId integrationId, MeetingPlatform platform);

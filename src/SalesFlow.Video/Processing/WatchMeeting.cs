@@ -13,6 +13,7 @@ internal sealed partial class WatchMeeting(
     Connections connections,
     TrackOccurrence track,
     FollowPlatform follow,
+    ReadingPace pace,
     MeetingChanges changes,
     EventRecorder recorder,
     TimeProvider timeProvider,
@@ -46,6 +47,8 @@ internal sealed partial class WatchMeeting(
             // Without a grant nothing can be seen: whoever connects the account again has this job woken.
             if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
                 return JobResult.Done;
+            if (await pace.TakeTurnAsync(connection.Integration, cancellationToken).ConfigureAwait(false) is { } wait)
+                return new JobResult.Again("Others of the account are being read.", wait, job.Progress);
             if (isOver)
                 await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
 

@@ -1,0 +1,43 @@
+using SalesFlow.Video.Integrations;
+
+namespace SalesFlow.Video.Processing;
+
+/// <summary>Lets the background read a platform at a walk: once a second for each account, whatever is due at the same moment.</summary>
+/// <remarks>
+/// Platforms count by the second and by the company's account, which its users' integrations do not name: whoever has the same e-mail
+/// domain counts as one. Each node walks for itself. What users and webhooks ask for does not wait.
+/// </remarks>
+internal sealed class ReadingPace(TimeProvider timeProvider)
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    // Whoever would wait longer lets others have his place among the jobs of this node.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits for a turn; returns null then, or how long to stay away when too many are waiting already.</summary>
+    public async Task<TimeSpan?> TakeTurnAsync(Integration integration, CancellationToken cancellationToken)
+    {
+        TimeSpan wait;
+        lock (_lock)
+        {
+            var now = timeProvider.GetUtcNow();
+            var account = AccountOf(integration);
+            var turn = _next.TryGetValue(account, out var next) && next > now ? next : now;
+            wait = turn - now;
+            if (wait > LongestWait)
+                return wait * (1 + Random.Shared.NextDouble());
+            _next[account] = turn + Beat;
+        }
+
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private static string AccountOf(Integration integration) => integration.PlatformEmail is { Length: > 0 } email
+        ? $"{integration.Platform}|{email[(email.LastIndexOf('@') + 1)..]}"
+        : $"{integration.Platform}|{integration.PlatformUserId}";
+}
