@@ -99,6 +99,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<ScheduleRules>();
         services.TryAddSingleton(static provider => new VideoMeetings(provider));
         services.TryAddSingleton<ActionItemDesk>();
+        services.TryAddSingleton<NotHeldDesk>();
         services.TryAddSingleton<RecordingSource>();
         services.TryAddSingleton(static provider => new VideoArtifacts(provider));
     }
@@ -131,6 +132,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<MirrorMeeting>();
         services.TryAddSingleton<FollowPlatform>();
         services.TryAddSingleton<RevokeGrant>();
+        services.TryAddSingleton<CloseMeeting>();
         services.TryAddSingleton<WatchMeeting>();
         EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
         services.TryAddSingleton<CollectArtifacts>();

@@ -145,12 +145,17 @@ public sealed class VideoMeetings
         if (meeting.Status == MeetingStatus.Cancelled)
             return meeting;
         if (meeting.Status == MeetingStatus.Completed)
-            return AlreadyHeld;
+            return Problems.AlreadyHeld;
 
         var command = _changes.NewCommand(id, MeetingCommandKind.Cancel, ChangeLimit * 2);
         var cancelled = meeting with { Status = MeetingStatus.Cancelled, Sync = MeetingSync.Pending(MeetingCommandKind.Cancel) };
         return await SaveAndRunAsync(cancelled, command, ChangeLimit, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Notes that nobody came to a meeting whose planned start has passed. Noting it again changes nothing.</summary>
+    /// <remarks>The platform is not told. Should somebody come after all, the meeting is what they make of it.</remarks>
+    public Task<VideoResult<Meeting>> MarkNotHeldAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
+        _services.GetRequiredService<NotHeldDesk>().MarkAsync(owner, id, cancellationToken);
 
     /// <summary>Returns a meeting of the owner, or null.</summary>
     public Task<Meeting?> FindAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
@@ -191,12 +196,6 @@ public sealed class VideoMeetings
         }
     }
 
-    private static VideoProblem AlreadyHeld { get; } = new()
-    {
-        Code = VideoErrorCode.AlreadyHeld,
-        Detail = "The meeting was held already. Schedule a new one.",
-    };
-
     private static VideoProblem KeyReused { get; } = new()
     {
         Code = VideoErrorCode.IdempotencyKeyReused,
@@ -205,8 +204,8 @@ public sealed class VideoMeetings
 
     private static VideoProblem? FindObstacle(Meeting meeting) => meeting.Status switch
     {
-        MeetingStatus.Completed or MeetingStatus.InProgress => AlreadyHeld,
-        MeetingStatus.Cancelled => new() { Code = VideoErrorCode.MeetingCancelled, Detail = "The meeting is cancelled. Schedule a new one." },
+        MeetingStatus.Completed or MeetingStatus.InProgress => Problems.AlreadyHeld,
+        MeetingStatus.Cancelled => Problems.MeetingCancelled,
         _ => null,
     };
 

@@ -77,6 +77,7 @@ public sealed class MeetingTests
     [InlineData("PATCH", "")]
     [InlineData("DELETE", "")]
     [InlineData("POST", "/retry")]
+    [InlineData("POST", "/not-held")]
     [InlineData("POST", "/analyze")]
     [InlineData("GET", "/analysis")]
     [InlineData("PATCH", "/analysis/items/1")]
