@@ -18,6 +18,7 @@ internal static class SchedulingEndpoints
     {
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
+        services.AddScoped<Letters>();
         services.AddSingleton<RecordingOutlook>();
     }
 

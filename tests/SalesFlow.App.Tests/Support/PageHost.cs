@@ -47,6 +47,7 @@ internal sealed class PageHost : IDisposable
         services.AddScoped<LeadDates>();
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
+        services.AddScoped<Letters>();
         services.AddSingleton<RecordingOutlook>();
         services.AddSingleton(new SimulatorAddress(null));
         services.AddSingleton<AntiforgeryStateProvider, NoFormTokens>();
