@@ -103,6 +103,22 @@ public sealed class CallPageTests
         Assert.StartsWith(sentence, Open(host).Find($".call-head [role={role}] p").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SyncState.Confirmed, "New time: ", 0)]
+    [InlineData(SyncState.Pending, "Your change is on its way to Zoom.", 0)]
+    [InlineData(SyncState.Failed, null, 1)]
+    public async Task What_was_just_saved_is_said_in_one_place(SyncState state, string? note, int others)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Coming with { Sync = state == SyncState.Confirmed ? MeetingSync.Confirmed : new(state, MeetingCommandKind.Update) });
+
+        var page = Open(host, "?saved=20261123T110000Z-30");
+
+        Assert.Equal(note is null ? 0 : 1, page.FindAll("#saved:not([hidden])").Count);
+        Assert.StartsWith(note ?? "", page.Find("#saved p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(others, page.FindAll(".call-head .note").Count);
+    }
+
     [Fact]
     public async Task Whatever_people_platforms_and_models_write_is_text()
     {

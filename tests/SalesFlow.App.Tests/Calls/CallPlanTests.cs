@@ -46,6 +46,19 @@ public sealed class CallPlanTests
         Assert.Equal(SampleCall.Hostile, shown.Find(".person-name").TextContent);
     }
 
+    [Theory]
+    [InlineData("123", SyncState.Confirmed, "This meeting is cancelled. Zoom has confirmed it, and the link no longer works.")]
+    [InlineData("123", SyncState.Pending, "This meeting is cancelled.")]
+    [InlineData("123", SyncState.Failed, "This meeting is cancelled.")]
+    [InlineData(null, SyncState.Confirmed, "This meeting is cancelled.")]
+    public void A_cancellation_says_confirmed_only_when_it_was(string? platformId, SyncState state, string expected)
+    {
+        using var here = InSchedulingContext.Create();
+        var meeting = Planned.Meeting() with { PlatformMeetingId = platformId, Sync = new(state, MeetingCommandKind.Cancel) };
+
+        Assert.Equal(expected, Render(here, CallStage.Cancelled, meeting).Find(".note p").TextContent.Trim());
+    }
+
     [Fact]
     public void Guests_of_a_cancelled_meeting_can_be_told()
     {
