@@ -14,6 +14,9 @@ public sealed record CallView
     /// <summary>What the page is about.</summary>
     public required CallStage Stage { get; init; }
 
+    /// <summary>False when the account that it is held with cannot be asked or told anything.</summary>
+    public bool IsConnected { get; init; } = true;
+
     /// <summary>The addresses.</summary>
     public required CallLinks Links { get; init; }
 
@@ -70,11 +73,14 @@ public sealed record CallView
 
     /// <summary>Says which state of the call the page shows; changes with each of its parts.</summary>
     /// <remarks>Whatever changes an analysis also renews the meeting's result, so that the analysis itself need not be read for it.</remarks>
-    public static string VersionOf(MeetingOverview overview)
+    public static string VersionOf(MeetingOverview overview, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(overview);
         var runs = string.Concat(overview.Occurrences.Select(static run => $"-{run.Version}"));
-        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}";
+
+        // What the page is about changes with time alone as well.
+        var stage = CallStages.Of(overview.Meeting, overview.Occurrences is [.., var last] ? last : null, now);
+        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}-{stage}";
     }
 
     /// <summary>Returns the segment of an index; null when the transcript has none, or is not there.</summary>

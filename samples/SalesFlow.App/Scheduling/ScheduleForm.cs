@@ -1,5 +1,6 @@
 using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Scheduling;
 
@@ -38,6 +39,27 @@ public sealed class ScheduleForm : IPlanForm
 
     /// <summary>A meeting that an earlier sending of this form left behind, because the platform declined it.</summary>
     public string? Declined { get; set; }
+
+    /// <summary>Writes down a meeting that is to be held once more, at another time.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="start">The new time.</param>
+    /// <param name="viewerZone">The zone to use when the meeting has none of its own.</param>
+    public static ScheduleForm Again(Meeting meeting, DateTimeOffset start, TimeZoneInfo viewerZone)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return new()
+        {
+            Title = meeting.Title,
+            When = TimeForm.At(start, meeting.Duration, ZoneNames.ZoneOf(meeting, viewerZone)),
+            Platform = meeting.Platform.Name,
+            Accounts = new() { [meeting.Platform.Name] = meeting.IntegrationId.ToString() },
+            Lead = meeting.LeadId,
+            Invitees = string.Join('\n', meeting.Invitees.Select(static invitee => InviteeLines.Write(invitee.Email, invitee.Name))),
+            Type = meeting.MeetingType,
+            Record = meeting.Record ? RecordYes : RecordNo,
+            Agenda = meeting.Agenda,
+        };
+    }
 
     /// <summary>Reads what was typed.</summary>
     public (ScheduleMeeting Request, IReadOnlyList<FieldError> Errors) Read()

@@ -11,7 +11,7 @@ namespace SalesFlow.App.Tests.Calls;
 public sealed class CallPlanTests
 {
     [Theory]
-    [InlineData("en", CallStage.NotHeld, "Nobody joined, so there is nothing to show.")]
+    [InlineData("en", CallStage.NotHeld, "This call did not take place.")]
     [InlineData("de", CallStage.Cancelled, "Dieses Meeting ist abgesagt.")]
     [InlineData("en", CallStage.Provisioning, "Zoom has not confirmed this meeting yet. The link appears here by itself.")]
     public void A_call_without_a_result_says_why(string language, CallStage stage, string expected)

@@ -55,6 +55,35 @@ public sealed class NewMeetingPageTests
     }
 
     [Fact]
+    public async Task A_meeting_that_is_scheduled_again_is_suggested_as_it_was()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        var meeting = await host.AddAsync(Planned.Meeting() with { Status = MeetingStatus.NotHeld, Agenda = "Prices", LeadId = Guid.NewGuid().ToString() });
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?again={meeting.Id}");
+
+        Assert.Equal("Product demo", page.Find("#title").GetAttribute("value"));
+        Assert.Equal("Prices", page.Find("#agenda").TextContent);
+        Assert.True(page.Find("input[name='Form.Platform']").HasAttribute("checked"));
+        Assert.Empty(page.FindAll("#lead option[selected]"));
+    }
+
+    [Theory]
+    [InlineData("other")]
+    [InlineData("<script>")]
+    [InlineData("019d1b7c-0000-7000-8000-00000000dead")]
+    public async Task What_is_no_meeting_of_the_viewer_suggests_nothing(string again)
+    {
+        using var host = PageHost.In("en");
+        var meeting = await host.AddAsync(Planned.Meeting() with { Owner = new OwnerId("other") });
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?again={Uri.EscapeDataString(again == "other" ? meeting.Id.ToString() : again)}");
+
+        Assert.Null(page.Find("#title").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
         using var host = PageHost.In("de");
