@@ -38,6 +38,24 @@ public sealed partial class WordsTests
         Assert.Empty(unknown);
     }
 
+    /// <summary>The list, the call page and the leads name the states of a meeting, each from its own table.</summary>
+    [Theory]
+    [InlineData("StatusScheduled", "StatusUpcoming")]
+    [InlineData("StatusInProgress", "StatusRunning")]
+    [InlineData("StatusCompleted", "StatusHeld")]
+    [InlineData("StatusOver", "StatusUnheard", "StatusNobodyYet")]
+    [InlineData("StatusCancelled")]
+    [InlineData("StatusNotHeld")]
+    [InlineData("StatusProvisioning")]
+    [InlineData("StatusProvisioningFailed")]
+    public void A_state_has_one_word_wherever_it_is_named(params string[] keys)
+    {
+        var tables = Files.Select(static file => file.Data).ToList();
+
+        foreach (var language in new[] { tables, tables.ConvertAll(static file => Path.ChangeExtension(file, ".de.resx")) })
+            Assert.Single(language.SelectMany(Read).Where(word => keys.Contains(word.Key)).Select(static word => word.Value).Distinct());
+    }
+
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
         .Where(static file => Path.GetExtension(file) is ".razor" or ".cs" && !IsBuilt(file));
 

@@ -56,8 +56,8 @@ public sealed class MeetingsPageTests
     }
 
     [Theory]
-    [InlineData("en", "Being set up…")]
-    [InlineData("de", "Wird eingerichtet…")]
+    [InlineData("en", "Being set up")]
+    [InlineData("de", "Wird eingerichtet")]
     public async Task A_meeting_that_the_platform_has_not_confirmed_says_so(string language, string word)
     {
         using var host = PageHost.In(language);

@@ -76,7 +76,7 @@ public sealed class UpcomingMeetingTests
 
         var shown = Show(here, Sample.Meeting with { JoinUrl = null, Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) });
 
-        Assert.Equal("Wird eingerichtet…", shown.Find(".tag").TextContent);
+        Assert.Equal("Wird eingerichtet", shown.Find(".tag").TextContent);
         Assert.Empty(shown.FindAll(".meeting-actions a, .meeting-note, .meeting-problem"));
     }
 
