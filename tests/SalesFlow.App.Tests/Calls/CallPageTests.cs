@@ -117,6 +117,17 @@ public sealed class CallPageTests
         Assert.Equal("/integrations", page.Find(".note-warn a").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("en", MeetingStatus.Scheduled, "Negotiation")]
+    [InlineData("de", MeetingStatus.Cancelled, "Verhandlung")]
+    public async Task The_chosen_kind_is_shown(string language, MeetingStatus status, string expected)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(Coming with { Status = status, MeetingType = "negotiation" });
+
+        Assert.Equal(expected, Open(host).Find(".call-facts .kind").TextContent);
+    }
+
     [Fact]
     public async Task A_call_to_come_with_its_account_says_whether_it_is_recorded()
     {
