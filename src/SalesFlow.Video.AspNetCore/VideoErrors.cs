@@ -68,6 +68,7 @@ public static class VideoErrors
         VideoErrorCode.UnsupportedMediaType => (415, "The media type is not read here", "Send the body as application/json in UTF-8."),
         VideoErrorCode.InboxUnavailable => (503, "The webhook cannot be stored at the moment", "Send it again; platforms do so by themselves."),
         VideoErrorCode.NotAcceptable => (406, "No accepted media type can be sent", "Accept one of the media types that the detail lists."),
+        VideoErrorCode.NotBegun => (409, "The meeting has not begun", "Wait until its planned start has passed, or cancel it."),
         VideoErrorCode.InternalError => (500, "Something failed on our side", "Try again later. Name the trace_id when you report it."),
         _ => throw new InvalidOperationException($"Error code {code} has no row in the table. Add one to {nameof(VideoErrors)}."),
     };

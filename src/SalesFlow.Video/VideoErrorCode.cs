@@ -144,4 +144,7 @@ public enum VideoErrorCode
 
     /// <summary>None of the accepted media types can be sent.</summary>
     NotAcceptable,
+
+    /// <summary>The meeting has not begun, so nobody can say yet that it was not held.</summary>
+    NotBegun,
 }

@@ -34,7 +34,7 @@ public sealed class MappingTests
         application.MapSalesFlowVideo().WithMetadata("of the application");
 
         var endpoints = ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).ToList();
-        Assert.Equal(30, endpoints.Count);
+        Assert.Equal(31, endpoints.Count);
         Assert.All(endpoints, endpoint => Assert.Contains("of the application", endpoint.Metadata.OfType<string>()));
     }
 

@@ -23,7 +23,7 @@ internal static class CallEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         return await meetings.FindAsync(viewer.Owner, new MeetingId(id), cancellationToken) is { } meeting
-            ? Results.Text(CallView.VersionOf((await artifacts.DescribeAsync([meeting], cancellationToken))[0]))
+            ? Results.Text(CallView.VersionOf((await artifacts.DescribeAsync([meeting], cancellationToken))[0], viewer.Now))
             : Results.NotFound();
     }
 

@@ -1,8 +1,8 @@
+using SalesFlow.App.Integrations;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Shell;
 using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
-using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Calls;
@@ -23,10 +23,12 @@ internal sealed class CallReader(
         var overview = (await artifacts.DescribeAsync([meeting], cancellationToken))[0];
         var named = overview.Occurrences.FirstOrDefault(run => run.Id == asked);
         var run = named ?? overview.Occurrences.FirstOrDefault(run => run.Id == overview.Result.OccurrenceId) ?? LastOf(overview);
+        var (stage, isConnected) = (CallStages.Of(meeting, run, viewer.Now), await IsConnectedAsync(meeting, cancellationToken));
         var view = new CallView
         {
             Overview = overview,
-            Stage = await FindStageAsync(meeting, run, cancellationToken),
+            Stage = stage is CallStage.Unheard or CallStage.NobodyYet && !isConnected ? CallStage.OutOfReach : stage,
+            IsConnected = isConnected,
             Links = new CallLinks(id, named?.Id),
             Run = run,
             Lead = await FindLeadAsync(meeting, cancellationToken),
@@ -51,15 +53,8 @@ internal sealed class CallReader(
         };
     }
 
-    private async Task<CallStage> FindStageAsync(Meeting meeting, Occurrence? run, CancellationToken cancellationToken)
-    {
-        var stage = CallStages.Of(meeting, run, viewer.Now);
-        return stage == CallStage.Unheard && !await IsConnectedAsync(meeting, cancellationToken) ? CallStage.OutOfReach : stage;
-    }
-
     private async Task<bool> IsConnectedAsync(Meeting meeting, CancellationToken cancellationToken) =>
-        (await integrations.ListAsync(viewer.Owner, cancellationToken)).Any(account =>
-            account.Integration.Id == meeting.IntegrationId && account.Integration.State == IntegrationState.Connected);
+        AccountHealths.ConnectedOf(await integrations.ListAsync(viewer.Owner, cancellationToken)).Contains(meeting.IntegrationId);
 
     private static Occurrence? LastOf(MeetingOverview overview) => overview.Occurrences is [.., var last] ? last : null;
 

@@ -18,6 +18,9 @@ public enum CallStage
     /// <summary>Its time has passed, and the platform has told nothing yet.</summary>
     Unheard,
 
+    /// <summary>Half an hour has passed since its end, and still nobody is known to have come.</summary>
+    NobodyYet,
+
     /// <summary>Its time has passed, and the platform cannot be asked, because the account is not connected.</summary>
     OutOfReach,
 

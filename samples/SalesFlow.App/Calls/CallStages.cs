@@ -5,6 +5,19 @@ namespace SalesFlow.App.Calls;
 /// <summary>Tells what the page of a call is about.</summary>
 public static class CallStages
 {
+    // News of a call that was held comes within minutes of its end.
+    private static readonly TimeSpan UsualDelay = TimeSpan.FromMinutes(30);
+
+    // As long as the SDK asks for one of which nothing is known.
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromHours(24);
+
+    /// <summary>Until when the platform is asked whether a call was held; then it counts as not held.</summary>
+    public static DateTimeOffset AskedUntil(Meeting meeting)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return meeting.ScheduledEnd + LongestSearch;
+    }
+
     /// <summary>A run that has ended goes before the plan: a call that is held again, or was called off afterwards, still has its result.</summary>
     public static CallStage Of(Meeting meeting, Occurrence? run, DateTimeOffset now)
     {
@@ -21,6 +34,7 @@ public static class CallStages
             MeetingStatus.InProgress => CallStage.Running,
             _ when run is not null => CallStage.Running,
             MeetingStatus.Scheduled when meeting.ScheduledEnd > now => CallStage.Upcoming,
+            MeetingStatus.Scheduled when meeting.ScheduledEnd + UsualDelay <= now => CallStage.NobodyYet,
             _ => CallStage.Unheard,
         };
     }

@@ -14,6 +14,9 @@ public sealed record CallView
     /// <summary>What the page is about.</summary>
     public required CallStage Stage { get; init; }
 
+    /// <summary>False when the account that it is held with cannot be asked or told anything.</summary>
+    public bool IsConnected { get; init; } = true;
+
     /// <summary>The addresses.</summary>
     public required CallLinks Links { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record CallView
 
     /// <summary>Who was there; empty when that is not known.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>True when everybody who was there is among <see cref="Participants"/>.</summary>
+    public bool IsAttendanceKnown => Run?.FindArtifact(ArtifactKind.Attendance) is { State: ArtifactState.Available };
 
     /// <summary>The lead; null when there is none, or it is not in the book.</summary>
     public Lead? Lead { get; init; }
@@ -59,6 +65,9 @@ public sealed record CallView
     /// <summary>The file to play; null when there is none.</summary>
     public CallFile? File => Files is { Count: > 0 } files ? files[FileNumber < files.Count ? FileNumber : 0] : null;
 
+    /// <summary>True when a transcript is still to come.</summary>
+    public bool IsTranscriptAwaited => Transcript is null && Run?.FindArtifact(ArtifactKind.Transcript) is { IsSettled: false };
+
     /// <summary>True when an analysis can be asked for, for the first time or again.</summary>
     public bool CanAnalyze => Transcript is not null;
 
@@ -70,11 +79,14 @@ public sealed record CallView
 
     /// <summary>Says which state of the call the page shows; changes with each of its parts.</summary>
     /// <remarks>Whatever changes an analysis also renews the meeting's result, so that the analysis itself need not be read for it.</remarks>
-    public static string VersionOf(MeetingOverview overview)
+    public static string VersionOf(MeetingOverview overview, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(overview);
         var runs = string.Concat(overview.Occurrences.Select(static run => $"-{run.Version}"));
-        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}";
+
+        // What the page is about changes with time alone as well.
+        var stage = CallStages.Of(overview.Meeting, overview.Occurrences is [.., var last] ? last : null, now);
+        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}-{stage}";
     }
 
     /// <summary>Returns the segment of an index; null when the transcript has none, or is not there.</summary>

@@ -1,3 +1,4 @@
+using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Integrations;
 
@@ -36,6 +37,13 @@ public static class AccountHealths
 
     /// <summary>Returns the account that needs attention most; null when there is none at all.</summary>
     public static IntegrationOverview? FindWorst(IReadOnlyList<IntegrationOverview> accounts) => accounts.MaxBy(Of);
+
+    /// <summary>Returns the accounts that can be asked and told something.</summary>
+    public static IReadOnlySet<IntegrationId> ConnectedOf(IReadOnlyList<IntegrationOverview> accounts) => accounts
+        .Select(static account => account.Integration)
+        .Where(static account => account.State == IntegrationState.Connected)
+        .Select(static account => account.Id)
+        .ToHashSet();
 
     /// <summary>The style of its tag.</summary>
     public static string ToneOf(AccountHealth health) => health switch

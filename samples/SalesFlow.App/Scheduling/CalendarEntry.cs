@@ -19,11 +19,12 @@ public static class CalendarEntry
     {
         ArgumentNullException.ThrowIfNull(meeting);
         var link = JoinLink.Of(meeting);
+        var isCancelled = meeting.Status == MeetingStatus.Cancelled;
         var entry = new CalendarEvent
         {
             Uid = $"{meeting.Id}@salesflow.video",
             Sequence = (int)Math.Clamp(meeting.Version, 0, int.MaxValue),
-            Status = meeting.Status == MeetingStatus.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
             Summary = OneLine(meeting.Title),
             Start = InstantOf(meeting.ScheduledStart),
             End = InstantOf(meeting.ScheduledEnd),
@@ -36,7 +37,7 @@ public static class CalendarEntry
         if (organizer is not null)
             entry.Organizer = new Organizer($"mailto:{organizer}");
 
-        var calendar = new Calendar { Method = "PUBLISH", ProductId = "-//SalesFlow.Video//SalesFlow//EN" };
+        var calendar = new Calendar { Method = isCancelled ? "CANCEL" : "PUBLISH", ProductId = "-//SalesFlow.Video//SalesFlow//EN" };
         calendar.Events.Add(entry);
         return new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("The calendar entry could not be written.");

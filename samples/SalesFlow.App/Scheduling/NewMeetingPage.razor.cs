@@ -23,6 +23,9 @@ public sealed partial class NewMeetingPage(
     private PlatformDescriptor? _connect;
     private bool _isOverlapping;
 
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = default!;
+
     [SupplyParameterFromForm]
     public ScheduleForm? Form { get; set; }
 
@@ -33,6 +36,10 @@ public sealed partial class NewMeetingPage(
     /// <summary>The wire name of the platform to meet on.</summary>
     [SupplyParameterFromQuery]
     public string? Platform { get; set; }
+
+    /// <summary>The id of a meeting that is to be held once more.</summary>
+    [SupplyParameterFromQuery]
+    public string? Again { get; set; }
 
     /// <summary>Why an account was not connected, when its platform led back here.</summary>
     [SupplyParameterFromQuery]
@@ -45,8 +52,9 @@ public sealed partial class NewMeetingPage(
     protected override async Task OnInitializedAsync()
     {
         _choices = PlatformChoice.Of(platforms, await integrations.ListAsync(viewer.Owner));
-        _leads = await ListLeadsAsync(Form?.Lead ?? Lead);
-        Form ??= await SuggestAsync();
+        var again = Form is null && MeetingId.TryParse(Again, out var id) ? await meetings.FindAsync(viewer.Owner, id) : null;
+        _leads = await ListLeadsAsync(Form?.Lead ?? again?.LeadId ?? Lead);
+        Form ??= again is null ? await SuggestAsync() : await SuggestAgainAsync(again);
         _problem = ReadConnectError();
     }
 
@@ -58,6 +66,8 @@ public sealed partial class NewMeetingPage(
         if (_errors.Count > 0)
             return;
 
+        if (Form.KeepRecord)
+            Preferences.KeepRecord(Context.Response, viewer.Owner, Form.Record);
         if (await FindMadeAsync(request) is { } made)
         {
             Finish(made);
@@ -121,17 +131,33 @@ public sealed partial class NewMeetingPage(
     private async Task<ScheduleForm> SuggestAsync()
     {
         var lead = _leads.Find(lead => lead.Id.ToString() == Lead);
-        var usable = _choices.Where(static choice => choice.Obstacle is null).ToList();
-        var chosen = usable.Find(choice => choice.Platform.Platform.Name == Platform) ?? usable.FirstOrDefault();
         return new()
         {
             Key = NewKey(),
             Title = lead is null ? null : LeadSuggestion.TitleOf(lead, Words),
             When = TimeForm.At(await timetable.FindFreeAsync(), UsualLength, viewer.Zone),
-            Platform = chosen?.Platform.Platform.Name,
+            Platform = ChooseUsable(Platform),
             Lead = lead?.Id.ToString(),
             Invitees = lead is null ? null : LeadSuggestion.InviteeOf(lead),
+            Record = Preferences.RecordOf(Context.Request, viewer.Owner),
         };
+    }
+
+    private async Task<ScheduleForm> SuggestAgainAsync(Meeting meeting)
+    {
+        var form = ScheduleForm.Again(meeting, await timetable.FindFreeAsync(), viewer.Zone);
+        form.Key = NewKey();
+        form.Platform = ChooseUsable(form.Platform);
+        if (!_leads.Exists(lead => lead.Id.ToString() == form.Lead))
+            form.Lead = null;
+        return form;
+    }
+
+    /// <summary>Returns the wire name of a platform that can be used: the wanted one, or else the first.</summary>
+    private string? ChooseUsable(string? wanted)
+    {
+        var usable = _choices.Where(static choice => choice.Obstacle is null).Select(static choice => choice.Platform.Platform.Name).ToList();
+        return usable.Find(name => name == wanted) ?? usable.FirstOrDefault();
     }
 
     /// <summary>Lists the leads to choose from, with the chosen one also when it is not among the first.</summary>

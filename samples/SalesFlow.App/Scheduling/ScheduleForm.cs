@@ -1,5 +1,6 @@
 using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Scheduling;
 
@@ -29,8 +30,11 @@ public sealed class ScheduleForm : IPlanForm
 
     public string? Type { get; set; }
 
-    /// <summary>Empty to leave it to the default.</summary>
+    /// <summary>Whether to record; empty while nobody has said so.</summary>
     public string? Record { get; set; }
+
+    /// <summary>True to suggest the same next time.</summary>
+    public bool KeepRecord { get; set; }
 
     public string? Agenda { get; set; }
 
@@ -38,6 +42,27 @@ public sealed class ScheduleForm : IPlanForm
 
     /// <summary>A meeting that an earlier sending of this form left behind, because the platform declined it.</summary>
     public string? Declined { get; set; }
+
+    /// <summary>Writes down a meeting that is to be held once more, at another time.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="start">The new time.</param>
+    /// <param name="viewerZone">The zone to use when the meeting has none of its own.</param>
+    public static ScheduleForm Again(Meeting meeting, DateTimeOffset start, TimeZoneInfo viewerZone)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return new()
+        {
+            Title = meeting.Title,
+            When = TimeForm.At(start, meeting.Duration, ZoneNames.ZoneOf(meeting, viewerZone)),
+            Platform = meeting.Platform.Name,
+            Accounts = new() { [meeting.Platform.Name] = meeting.IntegrationId.ToString() },
+            Lead = meeting.LeadId,
+            Invitees = string.Join('\n', meeting.Invitees.Select(static invitee => InviteeLines.Write(invitee.Email, invitee.Name))),
+            Type = meeting.MeetingType,
+            Record = meeting.Record ? RecordYes : RecordNo,
+            Agenda = meeting.Agenda,
+        };
+    }
 
     /// <summary>Reads what was typed.</summary>
     public (ScheduleMeeting Request, IReadOnlyList<FieldError> Errors) Read()
@@ -58,7 +83,7 @@ public sealed class ScheduleForm : IPlanForm
             Record = Record switch { RecordYes => true, RecordNo => false, _ => null },
             Agenda = Given(Agenda),
         };
-        return (request, time.Errors);
+        return (request, request.Record is null ? [.. time.Errors, new FieldError("record", VideoErrorCode.Required, "Choose whether to record.")] : time.Errors);
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -18,7 +18,7 @@ internal static class SchedulingEndpoints
     {
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
-        services.AddSingleton<RecordingOutlook>();
+        services.AddScoped<Letters>();
     }
 
     public static void MapScheduling(this WebApplication app)

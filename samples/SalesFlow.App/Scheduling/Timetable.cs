@@ -24,6 +24,21 @@ public sealed class Timetable(VideoMeetings meetings, Viewer viewer)
         return [.. planned.Where(meeting => meeting.Id != except && Overlaps(meeting, start, end))];
     }
 
+    /// <summary>Returns, for those of these meetings that share time with others, the others. Only the nearest 200 are looked at.</summary>
+    /// <param name="listed">Planned meetings, soonest first.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<IReadOnlyDictionary<MeetingId, IReadOnlyList<Meeting>>> FindOverlapsAsync(
+        IReadOnlyList<Meeting> listed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        IReadOnlyList<Meeting> planned = listed is [var first, ..] ? await ListFromAsync(first.ScheduledStart, cancellationToken) : [];
+        return listed
+            .Where(TakesTime)
+            .Select(meeting => (meeting.Id, Others: planned.Where(other => other.Id != meeting.Id && Overlaps(other, meeting.ScheduledStart, meeting.ScheduledEnd))))
+            .Where(static found => found.Others.Any())
+            .ToDictionary(static found => found.Id, static found => (IReadOnlyList<Meeting>)[.. found.Others]);
+    }
+
     /// <summary>Returns the overlaps of a plan that its reader has not been shown yet.</summary>
     public async Task<IReadOnlyList<Meeting>> FindUnseenAsync(IPlanForm form, MeetingId? except = null, CancellationToken cancellationToken = default)
     {
@@ -46,9 +61,11 @@ public sealed class Timetable(VideoMeetings meetings, Viewer viewer)
         return next;
     }
 
-    // What a platform declined takes nobody's time.
     private static bool Overlaps(Meeting meeting, DateTimeOffset start, DateTimeOffset end) =>
-        meeting.Status != MeetingStatus.ProvisioningFailed && meeting.ScheduledStart < end && meeting.ScheduledEnd > start;
+        TakesTime(meeting) && meeting.ScheduledStart < end && meeting.ScheduledEnd > start;
+
+    // What a platform declined takes nobody's.
+    private static bool TakesTime(Meeting meeting) => meeting.Status != MeetingStatus.ProvisioningFailed;
 
     private async Task<IReadOnlyList<Meeting>> ListFromAsync(DateTimeOffset start, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using SalesFlow.Video.Meetings;
+
 namespace SalesFlow.App.Scheduling;
 
 /// <summary>Time zones as people choose them: by their cities.</summary>
@@ -23,6 +25,13 @@ public static class ZoneNames
         if (zone.HasIanaId)
             return zone.Id;
         return TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var id) ? id : "UTC";
+    }
+
+    /// <summary>Returns the zone that a meeting was planned in; another when it has none of its own.</summary>
+    public static TimeZoneInfo ZoneOf(Meeting meeting, TimeZoneInfo other)
+    {
+        ArgumentNullException.ThrowIfNull(meeting);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(meeting.TimeZone, out var zone) && zone.HasIanaId && zone.Id != "UTC" ? zone : other;
     }
 
     /// <summary>Returns what people call a zone: "New York" for America/New_York.</summary>

@@ -26,6 +26,9 @@ public sealed class TimeWords(Viewer viewer, IStringLocalizer<WidgetWords> words
     /// <summary>Says day and time, such as "Today 15:00".</summary>
     public string MomentOf(DateTimeOffset instant) => words["Moment", DayOf(instant), TimeOf(instant)];
 
+    /// <summary>Says day and time in the middle of a sentence, such as "today at 15:00".</summary>
+    public string MomentWithin(DateTimeOffset instant) => words["MomentWithin", DayWithin(instant), TimeOf(instant)];
+
     /// <summary>Says from when to when, such as "Thu 26 Nov, 15:00–16:00".</summary>
     public string SpanOf(DateTimeOffset start, DateTimeOffset end) => words["Span", DayOf(start), TimeOf(start), TimeOf(end)];
 
@@ -47,6 +50,13 @@ public sealed class TimeWords(Viewer viewer, IStringLocalizer<WidgetWords> words
     /// <summary>Says a place in a recording: 4:07, 1:04:07.</summary>
     public static string PlaceOf(TimeSpan place) =>
         place.ToString(place.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+
+    // Days that have a name begin with a small letter there, dates are what they are.
+    private string DayWithin(DateTimeOffset instant)
+    {
+        var day = DayOf(instant);
+        return day == words["Today"] || day == words["Tomorrow"] || day == words["Yesterday"] ? day.ToLower(CultureInfo.CurrentCulture) : day;
+    }
 
     private string Format(DateTimeOffset instant, string pattern) => viewer.ToLocal(instant).ToString(pattern, CultureInfo.CurrentCulture);
 }

@@ -6,7 +6,7 @@ using SalesFlow.Video.Hosting;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
-/// <summary>Reads, changes and cancels one meeting.</summary>
+/// <summary>Reads, changes and cancels one meeting, and notes that nobody came.</summary>
 internal static class MeetingEndpoint
 {
     private const string HostUrl = "host_url";
@@ -81,6 +81,18 @@ internal static class MeetingEndpoint
 
         var withdrawn = await meetings.WithdrawAsync(key.Owner, key.Id, cancellationToken);
         return withdrawn.TryGetValue(out var meeting, out var problem)
+            ? await answer.OfAsync(context, meeting, cancellationToken)
+            : new ProblemResult(problem);
+    }
+
+    public static async Task<IResult> MarkNotHeldAsync(
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
+    {
+        if (await access.FindAsync(context, id, cancellationToken) is not { } key)
+            return MeetingAnswer.NotFound();
+
+        var marked = await meetings.MarkNotHeldAsync(key.Owner, key.Id, cancellationToken);
+        return marked.TryGetValue(out var meeting, out var problem)
             ? await answer.OfAsync(context, meeting, cancellationToken)
             : new ProblemResult(problem);
     }

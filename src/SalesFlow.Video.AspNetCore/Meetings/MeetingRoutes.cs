@@ -41,6 +41,10 @@ internal static class MeetingRoutes
             .Named("CancelVideoMeeting", "Call a meeting off. It is cancelled once the platform confirmed it; repeating it after a refusal asks again.")
             .Produces(StatusCodes.Status204NoContent).Problems(401, 403, 404, 409, 422, 429, 502, 503);
 
+        group.MapPost("/meetings/{id}/not-held", MeetingEndpoint.MarkNotHeldAsync)
+            .Named("MarkVideoMeetingNotHeld", "Note that nobody came to a meeting whose planned start has passed. Repeating it changes nothing.")
+            .Produces<MeetingBody>().Problems(401, 403, 404, 409, 429);
+
         group.MapPost("/meetings/{id}/retry", ScheduleEndpoint.RetryAsync)
             .Named("RetryVideoMeeting", "Try again what the platform declined: a creation, a change or a cancellation.")
             .Produces<MeetingBody>().Produces<MeetingBody>(StatusCodes.Status202Accepted)

@@ -100,6 +100,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<MeetingWishes>();
         services.TryAddSingleton(static provider => new VideoMeetings(provider));
         services.TryAddSingleton<ActionItemDesk>();
+        services.TryAddSingleton<NotHeldDesk>();
         services.TryAddSingleton<RecordingSource>();
         services.TryAddSingleton(static provider => new VideoArtifacts(provider));
     }
@@ -134,6 +135,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<RevokeGrant>();
         services.TryAddSingleton<LookAhead>();
         services.TryAddSingleton<ReadingPace>();
+        services.TryAddSingleton<CloseMeeting>();
         services.TryAddSingleton<WatchMeeting>();
         EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
         services.TryAddSingleton<CollectArtifacts>();

@@ -29,6 +29,24 @@ internal static class Problems
         Detail = "Somebody else changed this at the same moment. Look again and repeat the change.",
     };
 
+    public static VideoProblem AlreadyHeld { get; } = new()
+    {
+        Code = VideoErrorCode.AlreadyHeld,
+        Detail = "The meeting was held already. Schedule a new one.",
+    };
+
+    public static VideoProblem MeetingCancelled { get; } = new()
+    {
+        Code = VideoErrorCode.MeetingCancelled,
+        Detail = "The meeting is cancelled. Schedule a new one.",
+    };
+
+    public static VideoProblem MeetingBeingCancelled { get; } = new()
+    {
+        Code = VideoErrorCode.MeetingCancelled,
+        Detail = "The meeting is being cancelled. Schedule a new one.",
+    };
+
     public static VideoProblem NotConnected(PlatformDescriptor platform) => new()
     {
         Code = VideoErrorCode.NotConnected,

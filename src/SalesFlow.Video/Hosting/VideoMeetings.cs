@@ -142,7 +142,7 @@ public sealed class VideoMeetings
         if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
         if (meeting.Status == MeetingStatus.Completed)
-            return AlreadyHeld;
+            return Problems.AlreadyHeld;
 
         return meeting.Status == MeetingStatus.Cancelled || meeting.Sync.IsPending(MeetingCommandKind.Cancel)
             ? meeting
@@ -155,6 +155,11 @@ public sealed class VideoMeetings
         if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting)
             await _look.AskAsync(meeting, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Notes that nobody came to a meeting whose planned start has passed. Noting it again changes nothing.</summary>
+    /// <remarks>The platform is not told. Should somebody come after all, the meeting is what they make of it.</remarks>
+    public Task<VideoResult<Meeting>> MarkNotHeldAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
+        _services.GetRequiredService<NotHeldDesk>().MarkAsync(owner, id, cancellationToken);
 
     /// <summary>Returns a meeting of the owner, or null.</summary>
     public Task<Meeting?> FindAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
@@ -195,12 +200,6 @@ public sealed class VideoMeetings
         }
     }
 
-    private static VideoProblem AlreadyHeld { get; } = new()
-    {
-        Code = VideoErrorCode.AlreadyHeld,
-        Detail = "The meeting was held already. Schedule a new one.",
-    };
-
     private static VideoProblem KeyReused { get; } = new()
     {
         Code = VideoErrorCode.IdempotencyKeyReused,
@@ -209,10 +208,9 @@ public sealed class VideoMeetings
 
     private static VideoProblem? FindObstacle(Meeting meeting) => meeting.Status switch
     {
-        MeetingStatus.Completed or MeetingStatus.InProgress => AlreadyHeld,
-        MeetingStatus.Cancelled => new() { Code = VideoErrorCode.MeetingCancelled, Detail = "The meeting is cancelled. Schedule a new one." },
-        _ when meeting.Sync.IsPending(MeetingCommandKind.Cancel) =>
-            new() { Code = VideoErrorCode.MeetingCancelled, Detail = "The meeting is being cancelled. Schedule a new one." },
+        MeetingStatus.Completed or MeetingStatus.InProgress => Problems.AlreadyHeld,
+        MeetingStatus.Cancelled => Problems.MeetingCancelled,
+        _ when meeting.Sync.IsPending(MeetingCommandKind.Cancel) => Problems.MeetingBeingCancelled,
         _ => null,
     };
 

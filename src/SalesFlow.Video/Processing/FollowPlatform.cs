@@ -34,17 +34,17 @@ internal sealed partial class FollowPlatform(
     /// <summary>Returns null when somebody else changed the meeting here meanwhile.</summary>
     private async Task<bool?> FollowAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
-        if (meeting is not { PlatformMeetingId: { } platformId, Status: MeetingStatus.Scheduled }
+        if (meeting is not { PlatformMeetingId: { } platformId, Status: MeetingStatus.Scheduled or MeetingStatus.NotHeld }
             || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
             return false;
 
         var current = await connection.Provider.FindAsync(connection.Integration, platformId, cancellationToken).ConfigureAwait(false);
-        var followed = Follow(meeting, current);
+        var now = timeProvider.GetUtcNow();
+        var followed = Follow(meeting, current).OpenAgain(now);
         if (followed == meeting)
             return false;
 
         var isForeign = IsForeign(meeting, followed);
-        var now = timeProvider.GetUtcNow();
         var save = await meetings.SaveAsync(
             followed with { UpdatedAt = now }, meeting.Version, [], isForeign ? [Happened(meeting, current, happenedAt)] : [], cancellationToken)
             .ConfigureAwait(false);
@@ -59,6 +59,8 @@ internal sealed partial class FollowPlatform(
     private static Meeting Follow(Meeting meeting, PlatformMeeting? current) => (current, meeting.Sync) switch
     {
         (not null, _) => meeting.With(current),
+
+        (null, _) when meeting.Status == MeetingStatus.NotHeld => meeting,
 
         // What is wished for is wished for still: the change that is on its way creates the meeting anew.
         (null, { State: SyncState.Pending, What: MeetingCommandKind.Update }) => meeting,

@@ -18,6 +18,10 @@ internal static class PlatformFacts
         Record = found.Records ?? meeting.Record,
     };
 
+    /// <summary>Returns a meeting that nobody came to as one that is still to come when it was moved ahead.</summary>
+    public static Meeting OpenAgain(this Meeting meeting, DateTimeOffset now) =>
+        meeting.Status == MeetingStatus.NotHeld && meeting.ScheduledEnd > now ? meeting with { Status = MeetingStatus.Scheduled } : meeting;
+
     // Platforms tidy white space; that is no change of somebody's.
     private static string? AgendaOf(PlatformMeeting found, Meeting meeting) =>
         found.Agenda is null || SameWords.Are(found.Agenda, meeting.Agenda) ? meeting.Agenda

@@ -79,7 +79,7 @@ internal sealed partial class UpdateAtPlatform(
         // Text may have been tidied and a zone replaced; a time that is another one was not taken.
         var missed = wish.Beyond(found);
         var isDone = missed is { Start: null, Duration: null } || found is { Start: null, Duration: null };
-        var confirmed = meeting.With(found) with
+        var confirmed = meeting.With(found).OpenAgain(timeProvider.GetUtcNow()) with
         {
             Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
         };

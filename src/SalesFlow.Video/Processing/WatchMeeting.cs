@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Diagnostics;
-using SalesFlow.Video.Events;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
@@ -14,8 +13,7 @@ internal sealed partial class WatchMeeting(
     TrackOccurrence track,
     FollowPlatform follow,
     ReadingPace pace,
-    MeetingChanges changes,
-    EventRecorder recorder,
+    CloseMeeting close,
     TimeProvider timeProvider,
     ILogger<WatchMeeting> logger) : IJobHandler
 {
@@ -79,7 +77,7 @@ internal sealed partial class WatchMeeting(
             return Look((now - meeting.ScheduledEnd) / 2);
 
         if (runs.Count == 0)
-            await CloseAsync(meeting, now, cancellationToken).ConfigureAwait(false);
+            await close.RunAsync(meeting, cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
 
@@ -111,28 +109,6 @@ internal sealed partial class WatchMeeting(
     private static JobResult.Again Look(TimeSpan after) =>
         new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));
 
-    private async Task CloseAsync(Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var happened = new MeetingNotHeld
-        {
-            Id = EventRecorder.IdOf($"meeting.not_held|{meeting.Id}|{meeting.ScheduledStart:O}"),
-            Owner = meeting.Owner,
-            OccurredAt = now,
-            MeetingId = meeting.Id,
-        };
-        await changes.ApplyAsync(
-            meeting.Id,
-            latest => latest.Status == MeetingStatus.Scheduled && latest.ScheduledEnd == meeting.ScheduledEnd
-                ? latest with { Status = MeetingStatus.NotHeld }
-                : null,
-            [recorder.Record(happened)],
-            cancellationToken).ConfigureAwait(false);
-        LogNotHeld(meeting.Id);
-    }
-
     [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} could not be read on {Platform}; whether it was moved there is not known")]
     private partial void LogNotRead(Exception exception, MeetingId meetingId, MeetingPlatform platform);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Nobody came to meeting {MeetingId}")]
-    private partial void LogNotHeld(MeetingId meetingId);
 }

@@ -28,7 +28,7 @@ public sealed class PlatformDownTests(Chromium chromium, FlowApps apps) : IClass
         await using var _ = person;
         await app.AddFaultAsync(Declined, TestContext.Current.CancellationToken);
         await person.OpenScheduleAsync();
-        await person.FillTitleAsync($"Declined once {name}");
+        await person.FillPlanAsync($"Declined once {name}");
 
         await person.SendButton.ClickAsync();
         await Expect(person.Sheet.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
@@ -55,7 +55,7 @@ public sealed class PlatformDownTests(Chromium chromium, FlowApps apps) : IClass
         await person.Page.Locator("a[data-dialog][href$='/reschedule']").ClickAsync();
         await person.FillTitleAsync($"After the move {name}");
         await person.SendButton.ClickAsync();
-        await ExpectPendingUntilBackAsync(app, person, "move");
+        await ExpectPendingUntilBackAsync(app, person, "move", "#saved:not([data-once])", "#saved[data-once]");
 
         Assert.Equal("confirmed", (string?)(await person.ReadAsync(id))["sync"]!["state"]);
         Assert.Equal((1, 1), await person.CountAsync($"After the move {name}"));
@@ -75,9 +75,7 @@ public sealed class PlatformDownTests(Chromium chromium, FlowApps apps) : IClass
 
         await person.Page.Locator("a[data-dialog][href$='/cancel']").ClickAsync();
         await person.SendButton.ClickAsync();
-        await person.Page.WaitForURLAsync("**/meetings");
-        await person.Page.GotoAsync($"/meetings/{id}");
-        await ExpectPendingUntilBackAsync(app, person, "cancel");
+        await ExpectPendingUntilBackAsync(app, person, "cancel", "#call-head .note[role=status]", "#call-head:not(:has(.note))");
 
         var meeting = await person.ReadAsync(id);
         Assert.Equal(("cancelled", "confirmed"), ((string?)meeting["status"], (string?)meeting["sync"]!["state"]));
@@ -111,13 +109,12 @@ public sealed class PlatformDownTests(Chromium chromium, FlowApps apps) : IClass
         return (app, await Salesperson.BeginAsync(chromium, app, look));
     }
 
-    private static async Task ExpectPendingUntilBackAsync(AppProcess app, Salesperson person, string picture)
+    private static async Task ExpectPendingUntilBackAsync(AppProcess app, Salesperson person, string picture, string pending, string done)
     {
-        var pending = person.Page.Locator("#call-head .note[role=status]");
-        await Expect(pending).ToBeVisibleAsync();
+        await Expect(person.Page.Locator(pending)).ToBeVisibleAsync();
         await person.Visit.TakePictureAsync($"platform-down-{picture}");
         await app.ClearFaultsAsync(TestContext.Current.CancellationToken);
-        await AdvanceUntilVisibleAsync(person, person.Page.Locator("#call-head:not(:has(.note))"));
+        await AdvanceUntilVisibleAsync(person, person.Page.Locator(done));
     }
 
     private static Task AdvanceUntilVisibleAsync(Salesperson person, ILocator shown) =>

@@ -5,6 +5,7 @@ using SalesFlow.App.Scheduling;
 using SalesFlow.App.Tests.Support;
 using SalesFlow.Video;
 using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Meetings;
 using TestContext = Xunit.TestContext;
 
@@ -13,6 +14,8 @@ namespace SalesFlow.App.Tests.Calls;
 public sealed class CallPageTests
 {
     private static readonly Meeting Coming = SampleCall.Meeting with { Status = MeetingStatus.Scheduled, ScheduledStart = Here.Now.AddHours(2) };
+
+    private static readonly Meeting Connected = Coming with { IntegrationId = Integrations.Accounts.Working.Integration.Id };
 
     [Theory]
     [InlineData(false)]
@@ -35,7 +38,8 @@ public sealed class CallPageTests
     public async Task A_meeting_that_the_platform_has_not_confirmed_says_so_and_has_no_link(string language, string word, string sentence)
     {
         using var host = PageHost.In(language);
-        await host.AddAsync(Coming with { Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) });
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected with { Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) });
 
         var page = Open(host);
 
@@ -61,9 +65,10 @@ public sealed class CallPageTests
     }
 
     [Theory]
-    [InlineData("en", true, "Waiting for news", "We keep asking; you can also fetch now.")]
-    [InlineData("en", false, "Account not connected", "Connect it again, and what was missed is fetched.")]
-    [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann wird Versäumtes abgerufen.")]
+    [InlineData("en", true, "Time has passed", "Nobody seems to have come yet. We keep asking Zoom until tomorrow at 09:30.")]
+    [InlineData("de", true, "Zeit ist vorbei", "Bisher ist offenbar niemand gekommen. Wir fragen noch bis morgen um 09:30 Uhr bei Zoom nach.")]
+    [InlineData("en", false, "Account not connected", "Connect it again, and we make up for what was missed.")]
+    [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann holen wir das Versäumte nach.")]
     public async Task A_call_of_which_nothing_is_known_says_whether_somebody_asks(string language, bool isConnected, string word, string sentence)
     {
         using var host = PageHost.In(language);
@@ -75,8 +80,64 @@ public sealed class CallPageTests
 
         Assert.Equal(word, page.Find(".call-facts .tag").TextContent);
         Assert.EndsWith(sentence, page.Find(".note-warn p").TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal(isConnected ? [] : ["/integrations"], page.FindAll(".note-warn a").Select(static link => link.GetAttribute("href")));
+        Assert.Equal(isConnected ? 0 : 1, page.FindAll(".note-warn a[href='/integrations']").Count);
         Assert.Equal(isConnected ? 1 : 0, page.FindAll(".call-actions form").Count);
+        Assert.Equal($"/meetings/new?again={SampleCall.Meeting.Id}", page.Find(".note-warn a[data-dialog]").GetAttribute("href"));
+        Assert.Single(page.FindAll(".note-warn form button"));
+    }
+
+    [Fact]
+    public async Task Who_says_that_nobody_came_reads_it_on_the_page_at_once()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(SampleCall.Meeting with { Status = MeetingStatus.Scheduled, IntegrationId = Integrations.Accounts.Working.Integration.Id });
+
+        await Open(host).Find(".note-warn form").SubmitAsync();
+        var page = Open(host);
+
+        Assert.Equal("Not held", page.Find(".call-facts .tag").TextContent);
+        Assert.Equal("This call did not take place.", page.Find(".note-warn p").TextContent.Trim());
+        Assert.Empty(page.FindAll(".note-warn form"));
+    }
+
+    [Theory]
+    [InlineData("en", MeetingStatus.Scheduled, "Until it is, no recording, transcript or result arrives here, and changes do not reach Zoom.")]
+    [InlineData("en", MeetingStatus.InProgress, "Until it is, no recording, transcript or result arrives here, and changes do not reach Zoom.")]
+    [InlineData("de", MeetingStatus.Provisioning, "und Änderungen erreichen Zoom nicht.")]
+    public async Task A_call_to_come_without_its_account_says_what_will_not_happen(string language, MeetingStatus status, string sentence)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(Integrations.Accounts.Ended.Integration);
+        await host.AddAsync(Coming with { Status = status, Record = true, IntegrationId = Integrations.Accounts.Ended.Integration.Id });
+
+        var page = Open(host);
+
+        Assert.EndsWith(sentence, page.Find(".note-warn p").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("/integrations", page.Find(".note-warn a").GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("en", MeetingStatus.Scheduled, "Negotiation")]
+    [InlineData("de", MeetingStatus.Cancelled, "Verhandlung")]
+    public async Task The_chosen_kind_is_shown(string language, MeetingStatus status, string expected)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(Coming with { Status = status, MeetingType = "negotiation" });
+
+        Assert.Equal(expected, Open(host).Find(".call-facts .kind").TextContent);
+    }
+
+    [Fact]
+    public async Task A_call_to_come_with_its_account_says_whether_it_is_recorded()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected with { Record = true });
+
+        Assert.Equal(
+            "This call is still to come. It will be recorded; afterwards you find recording, transcript and summary here.",
+            Open(host).Find(".call-plan .note p").TextContent.Trim());
     }
 
     [Theory]
@@ -101,6 +162,38 @@ public sealed class CallPageTests
         await host.AddAsync(Coming with { Sync = new(state, MeetingCommandKind.Update) });
 
         Assert.StartsWith(sentence, Open(host).Find($".call-head [role={role}] p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SyncState.Confirmed, "New time: ", 0)]
+    [InlineData(SyncState.Pending, "Your change is on its way to Zoom.", 0)]
+    [InlineData(SyncState.Failed, null, 1)]
+    public async Task What_was_just_saved_is_said_in_one_place(SyncState state, string? note, int others)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Coming with { Sync = state == SyncState.Confirmed ? MeetingSync.Confirmed : new(state, MeetingCommandKind.Update) });
+
+        var page = Open(host, "?saved=20261123T110000Z-30");
+
+        Assert.Equal(note is null ? 0 : 1, page.FindAll("#saved:not([hidden])").Count);
+        Assert.StartsWith(note ?? "", page.Find("#saved p").TextContent, StringComparison.Ordinal);
+        Assert.Equal(others, page.FindAll(".call-head .note").Count);
+    }
+
+    [Theory]
+    [InlineData("en", "We keep asking")]
+    [InlineData("de", "Wir fragen")]
+    public async Task A_call_of_which_all_is_still_to_come_says_so_once(string language, string waiting)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(SampleCall.Meeting with { Record = true, IntegrationId = Connected.IntegrationId });
+        await host.AddAsync(SampleCall.Run with { Artifacts = [.. Enum.GetValues<ArtifactKind>().Select(static kind => SampleCall.An(kind, ArtifactState.Expected))] });
+
+        var page = Open(host);
+
+        Assert.Equal(2, page.Markup.Split(waiting).Length);
+        Assert.Empty(page.FindAll("#call-result section"));
     }
 
     [Fact]
@@ -154,6 +247,21 @@ public sealed class CallPageTests
         await host.AddAsync(SampleCall.Run with { Artifacts = [recorded] });
 
         Assert.EndsWith(expected, Open(host, $"?file={Uri.EscapeDataString(file)}").Find("[data-media]").GetAttribute("src"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-10, 5, false)]
+    [InlineData(-29, 2, true)]
+    [InlineData(-35, 25, true)]
+    public async Task An_open_page_hears_of_what_time_alone_changes(int minutes, int later, bool isNews)
+    {
+        using var host = PageHost.In("en");
+        var meeting = await host.AddAsync(SampleCall.Meeting with { Status = MeetingStatus.Scheduled, ScheduledStart = Here.Now.AddMinutes(minutes) });
+        var overview = (await host.Get<VideoArtifacts>().DescribeAsync([meeting], TestContext.Current.CancellationToken))[0];
+
+        var shown = Open(host).Find(".call").GetAttribute("data-version");
+
+        Assert.Equal(isNews, shown != CallView.VersionOf(overview, Here.Now.AddMinutes(later)));
     }
 
     [Fact]

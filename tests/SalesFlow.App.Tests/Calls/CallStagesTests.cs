@@ -10,6 +10,8 @@ public sealed class CallStagesTests
     [InlineData(MeetingStatus.Scheduled, 60, CallStage.Upcoming)]
     [InlineData(MeetingStatus.Scheduled, -10, CallStage.Upcoming)]
     [InlineData(MeetingStatus.Scheduled, -31, CallStage.Unheard)]
+    [InlineData(MeetingStatus.Scheduled, -59, CallStage.Unheard)]
+    [InlineData(MeetingStatus.Scheduled, -60, CallStage.NobodyYet)]
     [InlineData(MeetingStatus.Completed, -31, CallStage.Unheard)]
     [InlineData(MeetingStatus.InProgress, -10, CallStage.Running)]
     [InlineData(MeetingStatus.Cancelled, 60, CallStage.Cancelled)]

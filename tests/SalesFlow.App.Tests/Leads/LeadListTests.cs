@@ -1,7 +1,6 @@
 using Bunit;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Tests.Support;
-using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Tests.Leads;
 
@@ -16,14 +15,11 @@ public sealed class LeadListTests
     };
 
     [Theory]
-    [InlineData(24, "Next: Tomorrow 10:00")]
-    [InlineData(-24, "Last: Yesterday 10:00")]
-    public void A_lead_shows_when_they_are_or_were_met(int hours, string expected)
-    {
-        var meeting = Planned.Meeting() with { ScheduledStart = Here.Now.AddHours(hours) };
-
-        Assert.Equal(expected, WhenOf(new() { [Buyer.Id.ToString()] = meeting }));
-    }
+    [InlineData(24, true, "Next: Tomorrow 10:00")]
+    [InlineData(-1, true, "Next: Today 09:00")]
+    [InlineData(-24, false, "Last: Yesterday 10:00")]
+    public void A_lead_shows_when_they_are_or_were_met(int hours, bool isNext, string expected) =>
+        Assert.Equal(expected, WhenOf(new() { [Buyer.Id.ToString()] = new(Here.Now.AddHours(hours), isNext) }));
 
     [Fact]
     public void A_lead_who_was_never_met_says_so() => Assert.Equal("No meetings yet", WhenOf([]));
@@ -32,7 +28,7 @@ public sealed class LeadListTests
     public void A_hostile_name_is_text()
     {
         using var here = Here.In("en");
-        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [Buyer]).Add(leads => leads.Nearest, new Dictionary<string, Meeting>()));
+        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [Buyer]).Add(leads => leads.Nearest, new Dictionary<string, LeadDate>()));
 
         Assert.Equal("<b>Buyer</b>", list.Find(".lead-name").TextContent);
         Assert.Equal($"/leads/{Buyer.Id}", list.Find("[data-item] a").GetAttribute("href"));
@@ -47,12 +43,12 @@ public sealed class LeadListTests
     {
         using var here = Here.In("en");
         var lead = new Lead { Id = Buyer.Id, UserId = Buyer.UserId, Name = Buyer.Name, Company = company, CreatedAt = Buyer.CreatedAt };
-        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [lead]).Add(leads => leads.Nearest, new Dictionary<string, Meeting>()));
+        var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [lead]).Add(leads => leads.Nearest, new Dictionary<string, LeadDate>()));
 
         Assert.Equal(expected, list.Find(".lead-company").TextContent);
     }
 
-    private static string WhenOf(Dictionary<string, Meeting> nearest)
+    private static string WhenOf(Dictionary<string, LeadDate> nearest)
     {
         using var here = Here.In("en");
         var list = here.Render<LeadList>(parameters => parameters.Add(leads => leads.Leads, [Buyer]).Add(leads => leads.Nearest, nearest));

@@ -2,6 +2,8 @@ using Bunit;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Tests.Support;
 using SalesFlow.Video;
+using SalesFlow.Video.Analysis;
+using SalesFlow.Video.Meetings;
 using TestContext = Xunit.TestContext;
 
 namespace SalesFlow.App.Tests.Leads;
@@ -10,7 +12,7 @@ public sealed class LeadPageTests
 {
     [Theory]
     [InlineData("en", "Schedule with Buyer", "Edit", "Delete", "Nothing is planned.")]
-    [InlineData("de", "Termin mit Buyer planen", "Bearbeiten", "Löschen", "Es ist nichts geplant.")]
+    [InlineData("de", "Meeting mit Buyer planen", "Bearbeiten", "Löschen", "Es ist nichts geplant.")]
     public async Task A_lead_can_be_met_edited_and_deleted(string language, string meet, string edit, string delete, string nothing)
     {
         using var host = PageHost.In(language);
@@ -36,6 +38,17 @@ public sealed class LeadPageTests
         Assert.Empty(page.FindAll(Hostile.Selector));
         Assert.Equal(Hostile.Text, page.Find("h1").TextContent);
         Assert.EndsWith(Hostile.Text, Assert.Single(page.FindAll(".meeting-title")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_stands_at_the_time_at_which_it_really_began()
+    {
+        using var host = PageHost.In("en");
+        var lead = await AddAsync(host, "Buyer", Here.Owner);
+        var held = await host.AddAsync(Planned.Meeting() with { LeadId = lead.Id.ToString(), Status = MeetingStatus.Completed, ScheduledStart = Here.Now.AddHours(-3) });
+        await host.AddAsync(new MeetingResult { MeetingId = held.Id, ActualStart = Here.Now.AddHours(-2), ActualEnd = Here.Now.AddHours(-1) });
+
+        Assert.Equal("Today 08:00", Open(host, lead.Id).Find(".meeting-when").TextContent);
     }
 
     [Theory]

@@ -10,6 +10,8 @@ namespace SalesFlow.App.Tests.Meetings;
 
 public sealed class MeetingsPageTests
 {
+    private static readonly Meeting Connected = Sample.Meeting with { IntegrationId = Integrations.Accounts.Working.Integration.Id };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -54,8 +56,8 @@ public sealed class MeetingsPageTests
     }
 
     [Theory]
-    [InlineData("en", "Being set up…")]
-    [InlineData("de", "Wird eingerichtet…")]
+    [InlineData("en", "Being set up")]
+    [InlineData("de", "Wird eingerichtet")]
     public async Task A_meeting_that_the_platform_has_not_confirmed_says_so(string language, string word)
     {
         using var host = PageHost.In(language);
@@ -82,8 +84,8 @@ public sealed class MeetingsPageTests
     }
 
     [Theory]
-    [InlineData(SyncState.Pending, ".meeting-note", "Zoom does not know your change yet.")]
-    [InlineData(SyncState.Failed, ".meeting-problem", "Zoom did not take your change over.")]
+    [InlineData(SyncState.Pending, ".meeting-note", "Zoom has not confirmed your change yet.")]
+    [InlineData(SyncState.Failed, ".meeting-problem", "Zoom declined your change.")]
     public async Task A_change_that_has_not_arrived_looks_different_from_one_that_was_declined(SyncState state, string where, string sentence)
     {
         using var host = PageHost.In("en");
@@ -93,6 +95,89 @@ public sealed class MeetingsPageTests
 
         Assert.StartsWith(sentence, Assert.Single(page.FindAll(".meeting-note, .meeting-problem")).TextContent, StringComparison.Ordinal);
         Assert.Single(page.FindAll(where));
+    }
+
+    [Theory]
+    [InlineData("en", "Account not connected: no recording, no transcript, and changes do not reach Zoom. Connect an account")]
+    [InlineData("de", "Konto nicht verbunden: keine Aufzeichnung, kein Transkript, und Änderungen erreichen Zoom nicht. Konto verbinden")]
+    public async Task What_will_not_happen_without_its_account_is_said_in_the_row(string language, string sentence)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(Integrations.Accounts.Ended.Integration);
+        await host.AddAsync(Sample.Meeting with { IntegrationId = Integrations.Accounts.Ended.Integration.Id });
+
+        var note = Assert.Single(host.Open<MeetingsPage>("/meetings").FindAll(".meeting-warn"));
+
+        Assert.Equal(sentence, note.TextContent.Trim());
+        Assert.Equal("/integrations", note.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(false, "Nobody seems to have come yet.")]
+    [InlineData(true, "The Zoom account is not connected, so it is not known whether the call took place.")]
+    public async Task That_nobody_came_is_not_said_of_what_nobody_can_know(bool isCutOff, string sentence)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync((isCutOff ? Integrations.Accounts.Ended : Integrations.Accounts.Working).Integration);
+        await host.AddAsync(Connected with { ScheduledStart = Here.Now.AddHours(-3) });
+
+        Assert.Equal(sentence, host.Open<MeetingsPage>("/meetings?view=past").Find(".meeting-note").TextContent);
+    }
+
+    [Fact]
+    public async Task Meetings_at_the_same_time_name_each_other()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected);
+        await host.AddAsync(At(30, "<b>Review</b>"));
+        await host.AddAsync(At(44, "Kick-off"));
+        await host.AddAsync(At(300, "Alone"));
+
+        var notes = host.Open<MeetingsPage>("/meetings").FindAll(".meeting").Select(static row => row.QuerySelector(".meeting-warn")?.TextContent.Trim());
+
+        Assert.Equal(
+            ["Overlaps with “<b>Review</b>” and 1 more", "Overlaps with “Discovery call” and 1 more", "Overlaps with “Discovery call” and 1 more", null],
+            notes);
+    }
+
+    [Fact]
+    public async Task An_overlap_is_told_also_when_the_other_is_not_listed()
+    {
+        using var host = PageHost.In("de");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected);
+        await host.AddAsync(At(-30, "Review"));
+
+        var row = Assert.Single(host.Open<MeetingsPage>("/meetings?q=discovery").FindAll(".meeting"));
+
+        Assert.Equal("Überschneidet sich mit „Review“", row.QuerySelector(".meeting-warn")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData(-45)]
+    [InlineData(45)]
+    public async Task Meetings_that_follow_each_other_do_not_overlap(int minutes)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected);
+        await host.AddAsync(At(minutes, "Next"));
+
+        Assert.Empty(host.Open<MeetingsPage>("/meetings").FindAll(".meeting-warn"));
+    }
+
+    [Theory]
+    [InlineData(MeetingStatus.ProvisioningFailed)]
+    [InlineData(MeetingStatus.Cancelled)]
+    public async Task What_will_not_take_place_overlaps_with_nothing(MeetingStatus status)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(Connected);
+        await host.AddAsync(At(0, "Not held") with { Status = status });
+
+        Assert.Empty(host.Open<MeetingsPage>("/meetings").FindAll(".meeting-warn"));
     }
 
     [Fact]
@@ -128,4 +213,7 @@ public sealed class MeetingsPageTests
 
         Assert.Empty(host.Open<MeetingsPage>("/meetings").FindAll(".meeting"));
     }
+
+    private static Meeting At(int minutes, string title) =>
+        Connected with { Id = new MeetingId(Guid.NewGuid()), Title = title, ScheduledStart = Connected.ScheduledStart.AddMinutes(minutes) };
 }

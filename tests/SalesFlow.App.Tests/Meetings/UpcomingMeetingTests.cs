@@ -76,13 +76,13 @@ public sealed class UpcomingMeetingTests
 
         var shown = Show(here, Sample.Meeting with { JoinUrl = null, Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) });
 
-        Assert.Equal("Wird eingerichtet…", shown.Find(".tag").TextContent);
+        Assert.Equal("Wird eingerichtet", shown.Find(".tag").TextContent);
         Assert.Empty(shown.FindAll(".meeting-actions a, .meeting-note, .meeting-problem"));
     }
 
     [Theory]
-    [InlineData(false, "Zoom does not know your change yet. It is sent until it arrives.")]
-    [InlineData(true, "Zoom did not take your change over. The connection to this account has ended. Connect it again.")]
+    [InlineData(false, "Zoom has not confirmed your change yet. We keep trying.")]
+    [InlineData(true, "Zoom declined your change. The connection to this account has ended. Connect it again.")]
     public void A_change_that_the_platform_does_not_have_is_said(bool isFailed, string expected)
     {
         using var here = Here.In("en");

@@ -28,11 +28,11 @@ public sealed class CalendarEntryTests
     public void A_later_file_replaces_the_earlier_one()
     {
         Read(Planned.Meeting(), out var before);
-        Read(Planned.Meeting() with { Version = 3, Status = MeetingStatus.Cancelled }, out var after);
+        var calendar = Read(Planned.Meeting() with { Version = 3, Status = MeetingStatus.Cancelled }, out var after);
 
         Assert.Equal(before.Uid, after.Uid);
         Assert.True(after.Sequence > before.Sequence);
-        Assert.Equal("CANCELLED", after.Status);
+        Assert.Equal(("CANCEL", "CANCELLED"), (calendar.Method, after.Status));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ internal static class InSchedulingContext
         });
         context.Services.AddSingleton<Timetable>();
         context.Services.AddSingleton<ScheduleSentence>();
-        context.Services.AddSingleton<RecordingOutlook>();
+        context.Services.AddSingleton<Letters>();
         return context;
     }
 

@@ -19,7 +19,7 @@ public sealed class InviteCardTests
         Assert.All(card.FindAll("a[target=_blank]"), opener => Assert.Equal((link, "noopener noreferrer"), (opener.GetAttribute("href"), opener.GetAttribute("rel"))));
         Assert.Equal(link, card.Find("[data-copy]").GetAttribute("data-copy"));
         Assert.Equal(link, card.Find("[data-share]").GetAttribute("data-share"));
-        Assert.StartsWith("mailto:buyer@example.test?subject=Product%20demo&body=", card.Find("a[href^=mailto]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("mailto:buyer@example.test?subject=Invitation%3A%20Product%20demo&body=", card.Find("a[href^=mailto]").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal($"/meetings/{meeting.Id}/invite.ics", card.Find("a[href$='.ics']").GetAttribute("href"));
     }
 
@@ -48,6 +48,19 @@ public sealed class InviteCardTests
         var card = here.Render<InviteCard>(parameters => parameters.Add(invite => invite.Meeting, meeting));
 
         Assert.Empty(card.FindAll("*"));
+    }
+
+    [Fact]
+    public void Addresses_that_are_too_many_for_a_mail_program_can_be_copied()
+    {
+        var meeting = Planned.Meeting() with { Invitees = [.. Enumerable.Range(0, 100).Select(static number => new Invitee($"guest-{number}@example.test"))] };
+
+        using var here = InSchedulingContext.Create("de");
+        var card = here.Render<InviteCard>(parameters => parameters.Add(invite => invite.Meeting, meeting));
+
+        Assert.StartsWith("mailto:?subject=", card.Find("a[href^=mailto]").GetAttribute("href"), StringComparison.Ordinal);
+        var copy = card.Find("button[data-copy^='guest-0@example.test, ']");
+        Assert.Equal("100 Adressen kopieren", copy.TextContent);
     }
 
     [Fact]

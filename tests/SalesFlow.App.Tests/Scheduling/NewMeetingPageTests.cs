@@ -14,7 +14,7 @@ public sealed class NewMeetingPageTests
 
     [Theory]
     [InlineData("en", "Schedule a meeting", "Connect Zoom")]
-    [InlineData("de", "Termin planen", "Zoom verbinden")]
+    [InlineData("de", "Meeting planen", "Zoom verbinden")]
     public void Without_an_account_connecting_is_offered_where_it_is_missed(string language, string heading, string connect)
     {
         using var host = PageHost.In(language);
@@ -55,6 +55,35 @@ public sealed class NewMeetingPageTests
     }
 
     [Fact]
+    public async Task A_meeting_that_is_scheduled_again_is_suggested_as_it_was()
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        var meeting = await host.AddAsync(Planned.Meeting() with { Status = MeetingStatus.NotHeld, Agenda = "Prices", LeadId = Guid.NewGuid().ToString() });
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?again={meeting.Id}");
+
+        Assert.Equal("Product demo", page.Find("#title").GetAttribute("value"));
+        Assert.Equal("Prices", page.Find("#agenda").TextContent);
+        Assert.True(page.Find("input[name='Form.Platform']").HasAttribute("checked"));
+        Assert.Empty(page.FindAll("#lead option[selected]"));
+    }
+
+    [Theory]
+    [InlineData("other")]
+    [InlineData("<script>")]
+    [InlineData("019d1b7c-0000-7000-8000-00000000dead")]
+    public async Task What_is_no_meeting_of_the_viewer_suggests_nothing(string again)
+    {
+        using var host = PageHost.In("en");
+        var meeting = await host.AddAsync(Planned.Meeting() with { Owner = new OwnerId("other") });
+
+        var page = host.Open<NewMeetingPage>($"/meetings/new?again={Uri.EscapeDataString(again == "other" ? meeting.Id.ToString() : again)}");
+
+        Assert.Null(page.Find("#title").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_its_field()
     {
         using var host = PageHost.In("de");
@@ -66,6 +95,45 @@ public sealed class NewMeetingPageTests
         Assert.Equal("true", page.Find("#title").GetAttribute("aria-invalid"));
         Assert.Single(page.FindAll("#title-error"));
         Assert.Single(page.FindAll("[role=alert]"));
+        Assert.Equal("Wählen Sie, ob dieses Gespräch aufgezeichnet wird.", page.Find("#record-error").TextContent);
+        Assert.Equal("true", page.Find("input[name='Form.Record']").GetAttribute("aria-invalid"));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("record=yes%3Aseller", "yes")]
+    [InlineData("record=no%3Aseller", "no")]
+    [InlineData("record=yes%3Asomebody-else", null)]
+    [InlineData("record=%3Cscript%3E", null)]
+    [InlineData("record=maybe%3Aseller", null)]
+    public void Recording_is_preselected_only_by_the_viewers_own_default(string? cookie, string? expected)
+    {
+        using var host = PageHost.In("en");
+        host.Context.Request.Headers.Cookie = cookie;
+
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+
+        Assert.Equal(expected, page.FindAll("input[name='Form.Record'][checked]").SingleOrDefault()?.GetAttribute("value"));
+        Assert.Equal(2, page.FindAll("input[name='Form.Record'][required]").Count);
+        Assert.False(page.Find("input[name='Form.KeepRecord']").HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData(true, ScheduleForm.RecordYes, "record=yes%3Aseller;")]
+    [InlineData(true, ScheduleForm.RecordNo, "record=no%3Aseller;")]
+    [InlineData(false, ScheduleForm.RecordYes, null)]
+    public async Task An_answer_becomes_the_default_only_when_that_is_asked_for(bool isKept, string chosen, string? cookie)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+        var form = page.Instance.Form!;
+        (form.Title, form.Record, form.KeepRecord) = ("Demo", chosen, isKept);
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.StartsWith(cookie ?? "", host.Context.Response.Headers.SetCookie.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isKept, host.Context.Response.Headers.SetCookie.Count > 0);
     }
 
     [Fact]

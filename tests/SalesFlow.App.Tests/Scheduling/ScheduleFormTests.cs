@@ -1,5 +1,7 @@
 using SalesFlow.App.Scheduling;
+using SalesFlow.App.Tests.Support;
 using SalesFlow.Video;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Tests.Scheduling;
 
@@ -31,8 +33,45 @@ public sealed class ScheduleFormTests
         Assert.Equal("buyer@example.test", Assert.Single(request.Invitees).Email);
     }
 
+    [Theory]
+    [InlineData(ScheduleForm.RecordYes, true)]
+    [InlineData(ScheduleForm.RecordNo, false)]
+    public void Recording_is_always_said_one_way_or_the_other(string chosen, bool expected)
+    {
+        var (request, errors) = new ScheduleForm { Record = chosen }.Read();
+
+        Assert.Equal(expected, request.Record);
+        Assert.DoesNotContain(errors, static error => error.Field == "record");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("maybe")]
+    public void Without_an_answer_about_recording_nothing_is_scheduled(string? chosen) =>
+        Assert.Contains(new ScheduleForm { Record = chosen }.Read().Errors, static error => error is { Field: "record", Code: VideoErrorCode.Required });
+
     [Fact]
-    public void Recording_is_left_to_the_default_unless_somebody_says() => Assert.Null(new ScheduleForm { Record = "" }.Read().Request.Record);
+    public void A_meeting_is_written_down_once_more_at_another_time()
+    {
+        var meeting = Planned.Meeting() with
+        {
+            Duration = TimeSpan.FromMinutes(50),
+            LeadId = "lead",
+            Invitees = [new Invitee("a@example.test", "A"), new Invitee("b@example.test")],
+            MeetingType = "demo",
+            Agenda = "Prices",
+            Record = true,
+        };
+
+        var (request, errors) = ScheduleForm.Again(meeting, Here.Now.AddDays(7), TimeZoneInfo.Utc).Read();
+
+        Assert.Empty(errors);
+        Assert.Equal((meeting.Title, Here.Now.AddDays(7), meeting.Duration, meeting.TimeZone), (request.Title, request.StartTime, request.Duration, request.TimeZone));
+        Assert.Equal((meeting.Platform, meeting.IntegrationId), (request.Platform, request.IntegrationId));
+        Assert.Equal((meeting.LeadId, meeting.MeetingType, meeting.Agenda, true), (request.LeadId, request.MeetingType, request.Agenda, request.Record));
+        Assert.Equal(meeting.Invitees, request.Invitees);
+    }
 
     [Fact]
     public void A_form_of_which_nothing_was_sent_is_read_as_empty()

@@ -47,7 +47,7 @@ internal sealed class PageHost : IDisposable
         services.AddScoped<LeadDates>();
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
-        services.AddSingleton<RecordingOutlook>();
+        services.AddScoped<Letters>();
         services.AddSingleton(new SimulatorAddress(null));
         services.AddSingleton<AntiforgeryStateProvider, NoFormTokens>();
         services.AddSingleton<IHttpContextAccessor>(new HttpContextAccessor { HttpContext = Context });

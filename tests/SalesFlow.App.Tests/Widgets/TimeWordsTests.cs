@@ -24,6 +24,18 @@ public sealed class TimeWordsTests
         Assert.Equal(expected, said.Replace("Nov., 15:00", "Nov. 15:00", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", 5, "today at 15:00")]
+    [InlineData("de", 29, "morgen um 15:00 Uhr")]
+    [InlineData("de", -19, "gestern um 15:00 Uhr")]
+    [InlineData("en", 77, "Thu 26 Nov at 15:00")]
+    public void A_moment_fits_into_a_sentence(string language, int hours, string expected)
+    {
+        using var here = Here.In(language);
+
+        Assert.Equal(expected, here.Services.GetRequiredService<TimeWords>().MomentWithin(Here.Now.AddHours(hours)));
+    }
+
     [Fact]
     public void The_day_is_the_viewers_and_not_the_servers()
     {

@@ -24,8 +24,8 @@ public sealed class OpenApiTests(DevelopmentApp app) : IClassFixture<Development
                 "patch /api/video-meetings/meetings/{id}", "patch /api/video-meetings/meetings/{id}/analysis/items/{item}",
                 "post /api/integrations/{id}/default", "post /api/integrations/{slug}/disconnect", "post /api/video-meetings/create",
                 "post /api/video-meetings/meetings/{id}/analyze", "post /api/video-meetings/meetings/{id}/fetch-recording",
-                "post /api/video-meetings/meetings/{id}/retry", "post /api/video-meetings/meetings/{id}/withdraw",
-                "post /api/video-operations/deliveries/{id}/rerun",
+                "post /api/video-meetings/meetings/{id}/not-held", "post /api/video-meetings/meetings/{id}/retry",
+                "post /api/video-meetings/meetings/{id}/withdraw", "post /api/video-operations/deliveries/{id}/rerun",
                 "post /api/video-operations/jobs/{id}/rerun",
             ],
             operations.Select(operation => operation.Route).Order(StringComparer.Ordinal));

@@ -10,6 +10,7 @@ public sealed class CrossSiteTests
     [InlineData("PATCH", "/api/video-meetings/meetings/1")]
     [InlineData("DELETE", "/api/video-meetings/meetings/1")]
     [InlineData("POST", "/api/video-meetings/meetings/1/retry")]
+    [InlineData("POST", "/api/video-meetings/meetings/1/not-held")]
     [InlineData("POST", "/api/integrations/fake/disconnect")]
     [InlineData("DELETE", "/api/integrations/fake/disconnect")]
     [InlineData("POST", "/api/integrations/1/default")]

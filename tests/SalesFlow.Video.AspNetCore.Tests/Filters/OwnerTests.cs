@@ -17,6 +17,7 @@ public sealed class OwnerTests
         { "PATCH", "/api/video-meetings/meetings/1" },
         { "DELETE", "/api/video-meetings/meetings/1" },
         { "POST", "/api/video-meetings/meetings/1/retry" },
+        { "POST", "/api/video-meetings/meetings/1/not-held" },
         { "POST", "/api/video-meetings/meetings/1/analyze" },
         { "GET", "/api/video-meetings/meetings/1/analysis" },
         { "PATCH", "/api/video-meetings/meetings/1/analysis/items/1" },

@@ -78,6 +78,7 @@ public sealed class MeetingTests
     [InlineData("DELETE", "")]
     [InlineData("POST", "/retry")]
     [InlineData("POST", "/withdraw")]
+    [InlineData("POST", "/not-held")]
     [InlineData("POST", "/analyze")]
     [InlineData("GET", "/analysis")]
     [InlineData("PATCH", "/analysis/items/1")]
