@@ -33,7 +33,9 @@ var app = builder.Build();
 if (AppCommands.Find(app, args) is { } command)
     return await command;
 
+app.UseAllowedHosts();
 app.UseProxySupport();
+app.UsePublicAddress();
 app.UseSecurityHeaders();
 app.UsePages();
 app.UseSignInLimit();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using SalesFlow.App.Documentation;
+using SalesFlow.App.Security;
 using SalesFlow.Video;
 
 namespace SalesFlow.App.Authentication;
@@ -66,7 +67,7 @@ internal sealed class DemoUserHandler(
     private static bool IsFromThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && LoopbackHost.Is(context.Request.Host.Host)
         && !Array.Exists(ForwardingHeaders, context.Request.Headers.ContainsKey);
 
     private static bool HasCredentials(HttpRequest request) =>

@@ -62,11 +62,12 @@ internal static class Users
 
     private static void AddSession(this IServiceCollection services, bool isDevelopment)
     {
+        var secure = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = secure;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
             options.SlidingExpiration = true;
         });
@@ -74,8 +75,7 @@ internal static class Users
         // A changed password ends the sessions elsewhere within this time.
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        // Not "always": behind a proxy that is not listed as known, a request looks like plain HTTP, and every form would be refused.
-        services.Configure<AntiforgeryOptions>(static options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = secure);
     }
 
     private static async Task<IResult> SignOutAsync(SignInManager<IdentityUser> signIns)
