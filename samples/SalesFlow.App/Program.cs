@@ -38,6 +38,8 @@ app.UseProxySupport();
 app.UsePublicAddress();
 app.UseSecurityHeaders();
 app.UsePages();
+app.UseAnsweringPages();
+app.UseOriginCheck();
 app.UseSignInLimit();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -1,4 +1,5 @@
 using SalesFlow.App.Authentication;
+using SalesFlow.App.Security;
 using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Configuration;
@@ -16,6 +17,7 @@ internal static class VideoSetup
             .AddEndpoints(static options =>
             {
                 options.Operator = Operators.Includes;
+                options.IsForged = OriginCheck.IsForged;
                 options.ConnectedPage = "/integrations";
             });
         builder.Services.Configure<VideoEndpointOptions>(builder.Configuration.GetSection("RequestLimits"));

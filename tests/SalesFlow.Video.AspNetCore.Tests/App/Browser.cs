@@ -50,6 +50,7 @@ internal sealed partial class Browser(AppHost app) : IDisposable
     private async Task<Page> PostAsync(string url, FormUrlEncodedContent form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
         return await SendAsync(request, "text/html");
     }
 
