@@ -1,3 +1,4 @@
+using SalesFlow.App.Accounts;
 using SalesFlow.App.Authentication;
 using SalesFlow.App.Calls;
 using SalesFlow.App.Commands;
@@ -46,7 +47,8 @@ app.UseAuthorization();
 app.UseFormProtection();
 
 app.MapSalesFlowVideo();
-app.MapUsers();
+app.MapAccounts();
+app.MapSignOut();
 app.MapLeads();
 app.MapUnknownApiRoutes();
 app.MapSimulatorLink();

@@ -47,18 +47,12 @@ internal static class Users
         services.AddSingleton<UnknownAddresses>();
         services.AddSingleton(new Registration(builder.Configuration.GetValue("Accounts:AllowRegistration", builder.Environment.IsDevelopment())));
         services.AddScoped<SignIn>();
+        services.AddScoped<TokenPairs>();
     }
 
-    /// <summary>Maps sign-in, refresh and account routes; registration only where <c>Accounts:AllowRegistration</c> is set.</summary>
-    public static void MapUsers(this WebApplication app)
-    {
-        var registration = app.Services.GetRequiredService<Registration>();
-        app.MapGroup("/api/account").WithTags("Account").MapIdentityApi<IdentityUser>().AddEndpointFilter(async (context, next) =>
-            registration.IsOpen || !context.HttpContext.Request.Path.StartsWithSegments("/api/account/register", StringComparison.OrdinalIgnoreCase)
-                ? await next(context)
-                : Results.NotFound());
+    /// <summary>Maps the end of a session; <c>MapAccounts</c> and the pages have the rest.</summary>
+    public static void MapSignOut(this WebApplication app) =>
         app.MapPost("/sign-out", SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
-    }
 
     private static void AddSession(this IServiceCollection services, bool isDevelopment)
     {
