@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Identity;
 using SalesFlow.App.Authentication;
 using SalesFlow.App.Documentation;
+using SalesFlow.App.Security;
 using SalesFlow.Video;
 
 namespace SalesFlow.App.Accounts;
@@ -14,18 +15,20 @@ namespace SalesFlow.App.Accounts;
 /// </remarks>
 internal static class AccountEndpoints
 {
+    private static readonly TakesSecretAttribute TakesSecret = new();
+
     public static void MapAccounts(this WebApplication app)
     {
         var account = app.MapGroup("/api/account").WithTags("Account");
-        account.MapPost("/login", SignInAsync)
+        account.MapPost("/login", SignInAsync).WithMetadata(TakesSecret)
             .WithSummary("Signs in: answers with a pair of tokens, or begins a session with a cookie").Produces<AccessTokenResponse>();
-        account.MapPost("/refresh", RefreshAsync)
+        account.MapPost("/refresh", RefreshAsync).WithMetadata(TakesSecret)
             .WithSummary("Answers with a new pair of tokens").Produces<AccessTokenResponse>();
         if (app.Services.GetRequiredService<Registration>().IsOpen)
-            account.MapPost("/register", RegisterAsync).WithSummary("Makes an account");
+            account.MapPost("/register", RegisterAsync).WithMetadata(TakesSecret).WithSummary("Makes an account");
 
         account.MapGet("/manage/info", ShowAsync).RequireAuthorization().WithSummary("Shows your account").Produces<AccountBody>();
-        account.MapPost("/manage/info", ChangeAsync).RequireAuthorization()
+        account.MapPost("/manage/info", ChangeAsync).RequireAuthorization().WithMetadata(TakesSecret)
             .WithSummary("Changes your password").Produces<AccountBody>();
 
         // Not only for users, as everywhere else below /api: these routes are for those who are not signed in.
