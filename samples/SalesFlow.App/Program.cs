@@ -43,6 +43,7 @@ app.UseAnsweringPages();
 app.UseOriginCheck();
 app.UseSignInLimit();
 app.UseAuthentication();
+app.UseOperators();
 app.UseAuthorization();
 app.UseFormProtection();
 

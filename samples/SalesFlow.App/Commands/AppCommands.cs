@@ -11,6 +11,8 @@ internal static class AppCommands
         Commands:
           rewrite-tokens    rewrites stored tokens with the current key, while the app runs
           add-user EMAIL    adds a user; the password is read from standard input
+          add-operator EMAIL, remove-operator EMAIL
+                            lets a user see deliveries and jobs and run them again, or no longer
           {SeedMeetings.Usage}
                             adds made-up meetings over six years, to the demo user unless an owner is named
         """;
@@ -20,10 +22,20 @@ internal static class AppCommands
     {
         ["rewrite-tokens"] => RewriteTokensAsync(app.Services),
         ["add-user", var email] => AddUserAsync(app.Services, email),
+        ["add-operator", var email] => OperatorCommands.AddAsync(app.Services, email),
+        ["remove-operator", var email] => OperatorCommands.RemoveAsync(app.Services, email),
         ["seed-meetings", var count, .. var options] => SeedMeetings.RunAsync(app, count, options),
-        [var first, ..] when !first.StartsWith('-') => ExplainAsync(),
+        [var first, ..] when !first.StartsWith('-') => ShowUsageAsync(),
         _ => null,
     };
+
+    /// <summary>Says what was not done, and why; returns the exit code.</summary>
+    public static async Task<int> ExplainAsync(IdentityResult result)
+    {
+        foreach (var error in result.Errors)
+            await Console.Error.WriteLineAsync(error.Description);
+        return result.Succeeded ? 0 : 1;
+    }
 
     private static async Task<int> RewriteTokensAsync(IServiceProvider services)
     {
@@ -36,17 +48,11 @@ internal static class AppCommands
     {
         await using var scope = services.CreateAsyncScope();
         var user = new IdentityUser { UserName = email, Email = email, EmailConfirmed = true };
-        var result = await scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>()
-            .CreateAsync(user, await Console.In.ReadLineAsync() ?? "");
-        if (result.Succeeded)
-            return 0;
-
-        foreach (var error in result.Errors)
-            await Console.Error.WriteLineAsync(error.Description);
-        return 1;
+        return await ExplainAsync(await scope.ServiceProvider.GetRequiredService<UserManager<IdentityUser>>()
+            .CreateAsync(user, await Console.In.ReadLineAsync() ?? ""));
     }
 
-    private static async Task<int> ExplainAsync()
+    private static async Task<int> ShowUsageAsync()
     {
         await Console.Error.WriteLineAsync(Usage);
         return 2;

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using SalesFlow.App.Authentication;
 using SalesFlow.App.Security;
+using SalesFlow.Video;
 using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Configuration;
@@ -20,6 +22,7 @@ internal static class VideoSetup
                 options.IsForged = OriginCheck.IsForged;
                 options.ConnectedPage = "/integrations";
             });
+        builder.Services.AddSingleton<IValidateOptions<SalesFlowVideoOptions>, RemovedSettings>();
         builder.Services.Configure<VideoEndpointOptions>(builder.Configuration.GetSection("RequestLimits"));
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.
