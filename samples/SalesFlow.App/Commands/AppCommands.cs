@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using SalesFlow.App.Commands.Seeding;
+using SalesFlow.App.Database;
 using SalesFlow.Video.Hosting;
 
 namespace SalesFlow.App.Commands;
@@ -9,7 +10,7 @@ internal static class AppCommands
 {
     private const string Usage = $"""
         Commands:
-          rewrite-tokens    rewrites stored tokens with the current key, while the app runs
+          rewrite-tokens    rewrites stored tokens and the keys of sessions with the current key, while the app runs
           add-user EMAIL    adds a user; the password is read from standard input
           add-operator EMAIL, remove-operator EMAIL
                             lets a user see deliveries and jobs and run them again, or no longer
@@ -41,6 +42,10 @@ internal static class AppCommands
     {
         var rewritten = await services.GetRequiredService<TokenKeyRotation>().RewriteAsync();
         Console.WriteLine($"{rewritten} token pairs were rewritten with the current key.");
+
+        await using var scope = services.CreateAsyncScope();
+        var keys = await scope.ServiceProvider.GetRequiredService<SessionKeys>().RewriteAsync();
+        Console.WriteLine($"{keys} keys of sessions were rewritten with the current key.");
         return 0;
     }
 

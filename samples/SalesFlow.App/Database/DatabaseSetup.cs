@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.App.Database;
 
@@ -32,6 +34,9 @@ internal static class DatabaseSetup
         services.AddDbContext<TContext>(configure);
         services.AddScoped<AppDbContext>(static provider => provider.GetRequiredService<TContext>());
         services.AddDataProtection().SetApplicationName("SalesFlow.App").PersistKeysToDbContext<TContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<ITokenProtector>(
+            static (options, protector) => options.XmlEncryptor = new TokenKeyEncryptor(protector));
+        services.AddScoped<SessionKeys>();
         services.AddHostedService<MigrateApp>();
     }
 

@@ -81,6 +81,7 @@ public sealed class AccountTests
         Assert.Equal(0, added.ExitCode);
         Assert.Equal(0, rewritten.ExitCode);
         Assert.Contains("1 token pairs were rewritten with the current key.", rewritten.Output, StringComparison.Ordinal);
+        Assert.Contains("1 keys of sessions were rewritten with the current key.", rewritten.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
     }
 

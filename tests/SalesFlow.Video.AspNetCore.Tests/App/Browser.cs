@@ -13,6 +13,15 @@ internal sealed partial class Browser(AppHost app) : IDisposable
     /// <summary>All that it has, as the header of a request.</summary>
     public string Cookies => string.Join("; ", _cookies.Values.Select(cookie => $"{cookie.Name}={cookie.Value}"));
 
+    /// <summary>The same browser at another start of the app.</summary>
+    public Browser MoveTo(AppHost other)
+    {
+        var moved = new Browser(other);
+        foreach (var (name, cookie) in _cookies)
+            moved._cookies[name] = cookie;
+        return moved;
+    }
+
     /// <summary>A cookie as the app set it last; null when it is not kept.</summary>
     public SetCookieHeaderValue? Cookie(string name) => _cookies.GetValueOrDefault(name);
 
