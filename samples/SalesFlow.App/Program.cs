@@ -18,6 +18,7 @@ using SalesFlow.App.Simulation;
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddShortNames(builder.Environment.ContentRootPath);
 builder.UseDefaultAddress();
+builder.AddPrivateFiles();
 builder.AddSimulatorWhenNothingIsConfigured();
 builder.AddDevelopmentTokenKey();
 

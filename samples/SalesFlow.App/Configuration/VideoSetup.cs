@@ -13,7 +13,8 @@ internal static class VideoSetup
 
     public static SalesFlowVideoBuilder AddVideo(this WebApplicationBuilder builder)
     {
-        var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "recordings");
+        var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(AppData.Of(builder.Environment), "recordings");
+        builder.Services.AddSingleton(new PrivatePath(recordings));
         var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
             .UseFileRecordingArchive(recordings)
             .AddEndpoints(static options =>

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesFlow.App.Configuration;
+using SalesFlow.App.Security;
 using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.App.Database;
@@ -9,7 +11,8 @@ namespace SalesFlow.App.Database;
 /// <summary>One database for everything: SQLite beside the app, or PostgreSQL when the connection string says so.</summary>
 internal static class DatabaseSetup
 {
-    private const string Folder = "App_Data";
+    // SQLite keeps a log and an index of it beside the file, or a journal.
+    private static readonly string[] SqliteEndings = ["", "-wal", "-shm", "-journal"];
 
     /// <summary>Chooses the database by <c>ConnectionStrings:SalesFlow</c>: <c>Data Source=…</c> for SQLite, <c>Host=…</c> for PostgreSQL.</summary>
     public static void AddDatabase(this WebApplicationBuilder builder, SalesFlowVideoBuilder video)
@@ -22,7 +25,7 @@ internal static class DatabaseSetup
         }
         else
         {
-            var file = SqliteFile(connectionString, builder.Environment.ContentRootPath);
+            var file = SqliteFile(connectionString, builder);
             video.UseSqliteStores(file, static options => options.MigrateOnStart = true);
             AddContext<SqliteAppDbContext>(builder.Services, options => SqliteAppDbContext.Configure(options, file));
         }
@@ -40,11 +43,13 @@ internal static class DatabaseSetup
         services.AddHostedService<MigrateApp>();
     }
 
-    private static string SqliteFile(string? connectionString, string contentRoot)
+    private static string SqliteFile(string? connectionString, WebApplicationBuilder builder)
     {
-        var file = new SqliteConnectionStringBuilder(connectionString ?? $"Data Source={Path.Combine(contentRoot, Folder, "salesflow.db")}");
+        var file = new SqliteConnectionStringBuilder(connectionString ?? $"Data Source={Path.Combine(AppData.Of(builder.Environment), "salesflow.db")}");
         if (Path.GetDirectoryName(file.DataSource) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
+        foreach (var ending in SqliteEndings)
+            builder.Services.AddSingleton(new PrivatePath(file.DataSource + ending));
         return file.ConnectionString;
     }
 }
