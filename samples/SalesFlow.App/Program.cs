@@ -1,3 +1,4 @@
+using SalesFlow.App.Accounts;
 using SalesFlow.App.Authentication;
 using SalesFlow.App.Calls;
 using SalesFlow.App.Commands;
@@ -17,6 +18,7 @@ using SalesFlow.App.Simulation;
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddShortNames(builder.Environment.ContentRootPath);
 builder.UseDefaultAddress();
+builder.AddPrivateFiles();
 builder.AddSimulatorWhenNothingIsConfigured();
 builder.AddDevelopmentTokenKey();
 
@@ -33,16 +35,22 @@ var app = builder.Build();
 if (AppCommands.Find(app, args) is { } command)
     return await command;
 
+app.UseAllowedHosts();
 app.UseProxySupport();
+app.UsePublicAddress();
 app.UseSecurityHeaders();
 app.UsePages();
+app.UseAnsweringPages();
+app.UseOriginCheck();
 app.UseSignInLimit();
 app.UseAuthentication();
+app.UseOperators();
 app.UseAuthorization();
 app.UseFormProtection();
 
 app.MapSalesFlowVideo();
-app.MapUsers();
+app.MapAccounts();
+app.MapSignOut();
 app.MapLeads();
 app.MapUnknownApiRoutes();
 app.MapSimulatorLink();

@@ -17,6 +17,10 @@ public sealed class VideoEndpointOptions
     /// <remarks>Default: none, nobody is one. Such as <c>context => context.User.IsInRole("operator")</c>.</remarks>
     public Func<HttpContext, bool>? Operator { get; set; }
 
+    /// <summary>Decides whether a change may come from a page of another origin without the user's doing, and is to be refused.</summary>
+    /// <remarks>Not asked for webhooks, which are proven by their signature. Default: <see cref="RequestOrigin.IsForged"/>.</remarks>
+    public Func<HttpContext, bool> IsForged { get; set; } = RequestOrigin.IsForged;
+
     /// <summary>The local path to which a browser returns after connecting an account, when the request named none. Default: <c>/</c>.</summary>
     public string ConnectedPage { get; set; } = "/";
 

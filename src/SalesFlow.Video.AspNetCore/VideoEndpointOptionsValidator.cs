@@ -10,6 +10,8 @@ internal sealed class VideoEndpointOptionsValidator : IValidateOptions<VideoEndp
         List<string> problems = [];
         if (options.Owner is null)
             problems.Add("VideoEndpointOptions.Owner is null. Set a function that returns the owner of a request.");
+        if (options.IsForged is null)
+            problems.Add("VideoEndpointOptions.IsForged is null. Set a function that recognizes requests of other origins' pages.");
         if (options.ConnectedPage is not ['/', ..] || options.ConnectedPage is [_, '/' or '\\', ..])
             problems.Add("VideoEndpointOptions.ConnectedPage is not a local path. Set one that begins with a single slash, such as /settings.");
         if (options.OwnerRequestsPerMinute < 1 || options.AddressRequestsPerMinute < 1)

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using SalesFlow.App.Documentation;
+using SalesFlow.App.Security;
 using SalesFlow.Video;
 
 namespace SalesFlow.App.Authentication;
 
-/// <summary>Signs the demo user in on a developer's machine: from loopback, to a loopback host, without other credentials, from no other site.</summary>
-/// <remarks>The host and site checks keep a web page from acting as the demo user through the developer's browser.</remarks>
+/// <summary>Signs the demo user in on a developer's machine: from loopback, to a loopback host, without other credentials, from no other origin.</summary>
+/// <remarks>The host and origin checks keep a web page from acting as the demo user through the developer's browser.</remarks>
 internal sealed class DemoUserHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -28,7 +29,7 @@ internal sealed class DemoUserHandler(
     /// <summary>True when a request is the demo user's.</summary>
     public static bool Serves(HttpContext context) =>
         context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment()
-        && IsFromThisMachine(context) && !HasCredentials(context.Request) && !IsFromAnotherSite(context.Request);
+        && IsFromThisMachine(context) && !HasCredentials(context.Request) && !IsFromAnotherOrigin(context.Request);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -66,18 +67,22 @@ internal sealed class DemoUserHandler(
     private static bool IsFromThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && LoopbackHost.Is(context.Request.Host.Host)
         && !Array.Exists(ForwardingHeaders, context.Request.Headers.ContainsKey);
 
     private static bool HasCredentials(HttpRequest request) =>
         request.Headers.ContainsKey(HeaderNames.Authorization) || request.Cookies.ContainsKey(IdentityCookie);
 
-    private static bool IsFromAnotherSite(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "same-site" or "none") && !IsReturnFromConsent(request);
+    /// <summary>A page of another port of this machine is one too: what listens there need not be the developer's.</summary>
+    private static bool IsFromAnotherOrigin(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none") && !IsArrival(request);
 
-    /// <summary>A real platform's consent page is another site. What it may bring is checked by its one-time state.</summary>
-    private static bool IsReturnFromConsent(HttpRequest request) => HttpMethods.IsGet(request.Method)
-        && request.Path.StartsWithSegments("/api/integrations", out var rest)
-        && rest.Value?.EndsWith("/callback", StringComparison.Ordinal) == true
-        && request.Headers["Sec-Fetch-Mode"] == "navigate";
+    /// <summary>True for somebody who follows a link, or comes back from a platform's consent page by one: only they see what is answered.</summary>
+    /// <remarks>Below /api nothing is made to be seen but the end of a consent, and that is proven by its one-time state.</remarks>
+    private static bool IsArrival(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate"
+        && (!request.Path.StartsWithSegments("/api") || IsReturnFromConsent(request.Path));
+
+    private static bool IsReturnFromConsent(PathString path) =>
+        path.StartsWithSegments("/api/integrations", out var rest) && rest.Value?.EndsWith("/callback", StringComparison.Ordinal) == true;
 }

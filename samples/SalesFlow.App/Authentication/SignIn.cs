@@ -16,11 +16,19 @@ internal sealed class SignIn(SignInManager<IdentityUser> signIns, UserManager<Id
     /// <param name="email">The address as typed.</param>
     /// <param name="password">The password as typed.</param>
     /// <param name="isRemembered">True to keep the session when the browser is closed.</param>
-    public async Task<SignInOutcome> TryAsync(string email, string password, bool isRemembered)
+    public Task<SignInOutcome> TryAsync(string email, string password, bool isRemembered) =>
+        TryAsync(email, password, isRemembered, IdentityConstants.ApplicationScheme);
+
+    /// <summary>Writes a pair of tokens into the answer instead of beginning a session.</summary>
+    public Task<SignInOutcome> TryForTokensAsync(string email, string password) =>
+        TryAsync(email, password, isRemembered: true, IdentityConstants.BearerScheme);
+
+    private async Task<SignInOutcome> TryAsync(string email, string password, bool isRemembered, string scheme)
     {
         if (await users.FindByEmailAsync(email) is not { } user)
             return RefuseUnknown(email, password);
 
+        signIns.AuthenticationScheme = scheme;
         var result = await signIns.PasswordSignInAsync(user, password, isRemembered, lockoutOnFailure: true);
         return result.Succeeded ? SignInOutcome.SignedIn : result.IsLockedOut ? SignInOutcome.LockedOut : SignInOutcome.Refused;
     }

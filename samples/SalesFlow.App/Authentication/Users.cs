@@ -47,26 +47,21 @@ internal static class Users
         services.AddSingleton<UnknownAddresses>();
         services.AddSingleton(new Registration(builder.Configuration.GetValue("Accounts:AllowRegistration", builder.Environment.IsDevelopment())));
         services.AddScoped<SignIn>();
+        services.AddScoped<TokenPairs>();
     }
 
-    /// <summary>Maps sign-in, refresh and account routes; registration only where <c>Accounts:AllowRegistration</c> is set.</summary>
-    public static void MapUsers(this WebApplication app)
-    {
-        var registration = app.Services.GetRequiredService<Registration>();
-        app.MapGroup("/api/account").WithTags("Account").MapIdentityApi<IdentityUser>().AddEndpointFilter(async (context, next) =>
-            registration.IsOpen || !context.HttpContext.Request.Path.StartsWithSegments("/api/account/register", StringComparison.OrdinalIgnoreCase)
-                ? await next(context)
-                : Results.NotFound());
+    /// <summary>Maps the end of a session; <c>MapAccounts</c> and the pages have the rest.</summary>
+    public static void MapSignOut(this WebApplication app) =>
         app.MapPost("/sign-out", SignOutAsync).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
-    }
 
     private static void AddSession(this IServiceCollection services, bool isDevelopment)
     {
+        var secure = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = isDevelopment ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = secure;
             options.ExpireTimeSpan = TimeSpan.FromDays(14);
             options.SlidingExpiration = true;
         });
@@ -74,8 +69,7 @@ internal static class Users
         // A changed password ends the sessions elsewhere within this time.
         services.Configure<SecurityStampValidatorOptions>(static options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
-        // Not "always": behind a proxy that is not listed as known, a request looks like plain HTTP, and every form would be refused.
-        services.Configure<AntiforgeryOptions>(static options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = secure);
     }
 
     private static async Task<IResult> SignOutAsync(SignInManager<IdentityUser> signIns)

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using SalesFlow.App.Authentication;
+using SalesFlow.App.Security;
+using SalesFlow.Video;
 using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Configuration;
@@ -10,14 +13,17 @@ internal static class VideoSetup
 
     public static SalesFlowVideoBuilder AddVideo(this WebApplicationBuilder builder)
     {
-        var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data", "recordings");
+        var recordings = builder.Configuration["Recordings:Path"] ?? Path.Combine(AppData.Of(builder.Environment), "recordings");
+        builder.Services.AddSingleton(new PrivatePath(recordings));
         var video = builder.Services.AddSalesFlowVideo(builder.Configuration.GetSection(Section))
             .UseFileRecordingArchive(recordings)
             .AddEndpoints(static options =>
             {
                 options.Operator = Operators.Includes;
+                options.IsForged = OriginCheck.IsForged;
                 options.ConnectedPage = "/integrations";
             });
+        builder.Services.AddSingleton<IValidateOptions<SalesFlowVideoOptions>, RemovedSettings>();
         builder.Services.Configure<VideoEndpointOptions>(builder.Configuration.GetSection("RequestLimits"));
 
         // Outside Development Zoom is always added, so that the start names every key that is missing instead of a missing platform.

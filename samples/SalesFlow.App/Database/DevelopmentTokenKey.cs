@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SalesFlow.App.Configuration;
 
 namespace SalesFlow.App.Database;
 
@@ -16,7 +17,7 @@ internal static class DevelopmentTokenKey
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["SalesFlowVideo:TokenKeys:Current"] = KeyName,
-            [$"SalesFlowVideo:TokenKeys:Keys:{KeyName}"] = ReadOrMake(Path.Combine(builder.Environment.ContentRootPath, "App_Data", "token.key")),
+            [$"SalesFlowVideo:TokenKeys:Keys:{KeyName}"] = ReadOrMake(Path.Combine(AppData.Of(builder.Environment), "token.key")),
         });
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using SalesFlow.Video;
 using Scalar.AspNetCore;
 
 namespace SalesFlow.App.Documentation;
@@ -6,10 +9,14 @@ namespace SalesFlow.App.Documentation;
 internal static class ApiDocuments
 {
     public static void AddApiDocuments(this IServiceCollection services) => services.AddOpenApi("v1", static options =>
-        options.AddDocumentTransformer(static (document, _, _) =>
+        options.AddDocumentTransformer(static (document, context, _) =>
         {
             document.Info.Title = "SalesFlow.Video";
             document.Info.Description = "Video meetings for a CRM. Problems carry a stable code; docs/errors.md lists them all.";
+
+            // Else the address that somebody asked for would be handed to the next reader as ours.
+            var address = context.ApplicationServices.GetRequiredService<IOptions<SalesFlowVideoOptions>>().Value.PublicBaseUrl!;
+            document.Servers = [new OpenApiServer { Url = address.AbsoluteUri.TrimEnd('/') }];
             return Task.CompletedTask;
         }));
 

@@ -12,7 +12,8 @@ internal static class ProxySupport
     public static void AddProxySupport(this IServiceCollection services) =>
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(static (options, configuration) =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            // Not the host: where the app is reached is configured.
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var proxy in configuration.GetSection(KnownProxies).Get<string[]>() ?? [])

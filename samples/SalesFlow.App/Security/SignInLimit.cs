@@ -1,19 +1,14 @@
 using System.Threading.RateLimiting;
 using SalesFlow.App.Documentation;
 using SalesFlow.Video;
+using SalesFlow.Video.AspNetCore;
 
 namespace SalesFlow.App.Security;
 
-/// <summary>Lets an address try passwords only so often, whichever accounts it tries.</summary>
+/// <summary>Lets an address try passwords and tokens only so often, whichever accounts it tries.</summary>
 internal static class SignInLimit
 {
     private const int AttemptsPerMinute = 20;
-
-    private static readonly string[] Paths =
-    [
-        "/sign-in", "/sign-up", "/settings/password",
-        "/api/account/login", "/api/account/register", "/api/account/forgotPassword", "/api/account/resetPassword", "/api/account/manage/info",
-    ];
 
     public static void UseSignInLimit(this WebApplication app)
     {
@@ -26,12 +21,12 @@ internal static class SignInLimit
                 QueueLimit = 0,
             }));
         app.Lifetime.ApplicationStopped.Register(attempts.Dispose);
-        app.Use((context, next) => IsAttempt(context.Request) ? CountAsync(context, next, attempts) : next(context));
+        app.Use((context, next) => IsAttempt(context) ? CountAsync(context, next, attempts) : next(context));
     }
 
     private static async Task CountAsync(HttpContext context, RequestDelegate next, PartitionedRateLimiter<string> attempts)
     {
-        using var lease = attempts.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
+        using var lease = attempts.AttemptAcquire(AddressKey.Of(context.Connection.RemoteIpAddress));
         if (lease.IsAcquired)
         {
             await next(context);
@@ -45,6 +40,8 @@ internal static class SignInLimit
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
     }
 
-    private static bool IsAttempt(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && Array.Exists(Paths, path => request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Asks the endpoint that will answer, and not the path: of a path there are many spellings.</summary>
+    private static bool IsAttempt(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<TakesSecretAttribute>() is not null;
 }

@@ -11,6 +11,7 @@ using SalesFlow.Video.Hosting;
 namespace SalesFlow.Video.AspNetCore.Integrations;
 
 /// <summary>Sends a browser to a consent page and takes it back.</summary>
+/// <remarks>Coming back is a navigation from the platform's site, and no forgery: the one-time state proves whose consent it answers.</remarks>
 internal static class ConnectEndpoint
 {
     public static async Task<IResult> AuthorizeAsync(

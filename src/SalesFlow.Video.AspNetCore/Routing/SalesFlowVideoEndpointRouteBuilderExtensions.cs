@@ -77,7 +77,7 @@ public static class SalesFlowVideoEndpointRouteBuilderExtensions
 
     private static RouteGroupBuilder GuardAddress(RouteGroupBuilder group) => group
         .AddEndpointFilter<UnexpectedErrorFilter>()
-        .AddEndpointFilter<CrossSiteFilter>()
+        .AddEndpointFilter<ForgeryFilter>()
         .AddEndpointFilter<AddressLimitFilter>();
 
     private static void RequireServices(IEndpointRouteBuilder endpoints)

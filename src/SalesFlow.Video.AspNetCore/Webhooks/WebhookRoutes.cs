@@ -10,7 +10,7 @@ internal static class WebhookRoutes
 {
     /// <summary>
     /// A platform signs in nowhere, has no cookies to abuse, and gives up on an address that limits it: the proof over the body
-    /// stands for all of these, whatever the application demands of its other endpoints.
+    /// stands for all of these, and for the origin, whatever the application demands of its other endpoints.
     /// </summary>
     public static void Map(RouteGroupBuilder group)
     {

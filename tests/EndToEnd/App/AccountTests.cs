@@ -81,7 +81,30 @@ public sealed class AccountTests
         Assert.Equal(0, added.ExitCode);
         Assert.Equal(0, rewritten.ExitCode);
         Assert.Contains("1 token pairs were rewritten with the current key.", rewritten.Output, StringComparison.Ordinal);
+        Assert.Contains("1 keys of sessions were rewritten with the current key.", rewritten.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_user_is_made_an_operator_and_no_longer_one_while_the_app_runs()
+    {
+        await using var app = await AppProcess.StartAsync(null, Token);
+        using var registered = await app.Api.PostAsJsonAsync("/api/account/register", new { email = "operator@example.com", password = Password }, Token);
+        using var user = await SignInAsync(app, "operator@example.com");
+
+        var unknown = await app.RunCommandAsync(["add-operator", "nobody@example.com"], "", Token);
+        using var before = await user.GetAsync("/api/video-operations/jobs", Token);
+        var added = await app.RunCommandAsync(["add-operator", "Operator@example.com"], "", Token);
+        var again = await app.RunCommandAsync(["add-operator", "operator@example.com"], "", Token);
+        using var given = await user.GetAsync("/api/video-operations/jobs", Token);
+        var removed = await app.RunCommandAsync(["remove-operator", "operator@example.com"], "", Token);
+        using var taken = await user.GetAsync("/api/video-operations/jobs", Token);
+
+        Assert.Equal((1, 0, 0, 0), (unknown.ExitCode, added.ExitCode, again.ExitCode, removed.ExitCode));
+        Assert.Contains("There is no user nobody@example.com", unknown.Output, StringComparison.Ordinal);
+        Assert.Contains("Make sure that this is the person you mean", added.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, HttpStatusCode.OK, HttpStatusCode.Forbidden), (before.StatusCode, given.StatusCode, taken.StatusCode));
     }
 
     private static Dictionary<string, string> NewKey() => new()

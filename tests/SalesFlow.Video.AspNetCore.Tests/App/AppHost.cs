@@ -9,6 +9,9 @@ namespace SalesFlow.Video.AspNetCore.Tests.App;
 /// <summary>The sample app on a port of this machine, pointed at a simulator of the test's own.</summary>
 internal sealed class AppHost : WebApplicationFactory<Program>
 {
+    /// <summary>Where browsers reach an app outside Development, whatever it listens on.</summary>
+    public const string PublicHost = "crm.example.com";
+
     private readonly string _environment;
     private readonly PlatformSimulator _simulator;
     private readonly Action<IWebHostBuilder>? _configure;
@@ -30,8 +33,16 @@ internal sealed class AppHost : WebApplicationFactory<Program>
         return host;
     }
 
-    /// <summary>A client that follows no redirects.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+    private bool IsDevelopment => _environment == Environments.Development;
+
+    /// <summary>A client that follows no redirects, and comes by the name under which the app is reached.</summary>
+    public HttpClient Client()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+        if (!IsDevelopment)
+            client.DefaultRequestHeaders.Host = PublicHost;
+        return client;
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -42,11 +53,10 @@ internal sealed class AppHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        var isDevelopment = _environment == Environments.Development;
-        var platform = isDevelopment ? new Uri(_simulator.BaseAddress, "zoom").AbsoluteUri : "https://zoom.invalid";
+        var platform = IsDevelopment ? new Uri(_simulator.BaseAddress, "zoom").AbsoluteUri : "https://zoom.invalid";
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:SalesFlow", $"Data Source={_folder.FullName}/salesflow.db");
-        builder.UseSetting("SalesFlowVideo:PublicBaseUrl", isDevelopment ? "http://localhost:8000" : "https://crm.example.com");
+        builder.UseSetting("SalesFlowVideo:PublicBaseUrl", IsDevelopment ? "http://localhost:8000" : $"https://{PublicHost}");
         builder.UseSetting("SalesFlowVideo:TokenKeys:Current", "first");
         builder.UseSetting("SalesFlowVideo:TokenKeys:Keys:first", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("SalesFlowVideo:Zoom:ClientId", ZoomApp.DemoClientId);

@@ -31,6 +31,19 @@ public sealed class StartTests
         Assert.DoesNotContain("secret-client-id", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Development", "Operators__0")]
+    [InlineData("Production", "Operators__0")]
+    [InlineData("Production", "Operators")]
+    public async Task A_list_of_operators_is_refused_and_the_command_named(string environment, string key)
+    {
+        var (exitCode, errors) = await RunAsync(("ASPNETCORE_ENVIRONMENT", environment), (key, "operator@example.com"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("add-operator EMAIL", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("operator@example.com", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Credentials_are_read_from_a_file_beside_the_app_too()
     {

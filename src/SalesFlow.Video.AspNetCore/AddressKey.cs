@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace SalesFlow.Video.AspNetCore.Filters;
+namespace SalesFlow.Video.AspNetCore;
 
-/// <summary>Names the customer behind an address: with IPv6 everybody has a whole network to send from.</summary>
-internal static class AddressKey
+/// <summary>Names the customer behind an address, for limits of any kind: with IPv6 everybody has a whole network to send from.</summary>
+public static class AddressKey
 {
     private const int NetworkBytes = 8;
 
+    /// <summary>Returns the IPv4 address, also of one within IPv6, or the network of an IPv6 address; an empty text for null.</summary>
     public static string Of(IPAddress? address) => address switch
     {
         null => "",
