@@ -56,7 +56,11 @@ public sealed class SyncNoteTests
     public async Task Trying_again_without_an_account_says_why_it_cannot()
     {
         using var host = PageHost.In("en");
-        await host.AddAsync(Coming with { Sync = MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, Wish) });
+        await host.AddAsync(Coming with
+        {
+            PlatformMeetingId = "12345",
+            Sync = MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, Wish),
+        });
         var page = host.Open<CallPage>($"/meetings/{Coming.Id}", Parameters);
 
         await page.FindAll(".call-head .note form")[0].SubmitAsync();
