@@ -32,6 +32,9 @@ public sealed record CallView
     /// <summary>Who was there; empty when that is not known.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
+    /// <summary>True when everybody who was there is among <see cref="Participants"/>.</summary>
+    public bool IsAttendanceKnown => Run?.FindArtifact(ArtifactKind.Attendance) is { State: ArtifactState.Available };
+
     /// <summary>The lead; null when there is none, or it is not in the book.</summary>
     public Lead? Lead { get; init; }
 

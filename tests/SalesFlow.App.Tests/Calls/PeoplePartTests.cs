@@ -25,15 +25,31 @@ public sealed class PeoplePartTests
         Assert.Equal(["10:00–10:05", "from 10:10", "5 min"], shown.FindAll(".person-times span").Select(static time => time.TextContent));
     }
 
-    [Fact]
-    public void Who_did_not_come_is_named()
+    [Theory]
+    [InlineData("en", true, "Invited, but did not come")]
+    [InlineData("de", true, "Eingeladen, aber nicht gekommen")]
+    [InlineData("de", false, "Eingeladen, unter den Anwesenden nicht erkannt")]
+    public void Who_did_not_come_is_told_from_who_was_not_recognized(string language, bool isOurs, string expected)
     {
-        using var here = Here.In("de");
+        using var here = Here.In(language);
 
-        var shown = Render(here, Invited() with { Participants = [new Participant { Name = "Seller" }] });
+        var shown = Render(here, Invited(ArtifactState.Available) with { Participants = [new Participant { Name = "Somebody", Email = "somebody@example.com", IsInternalUser = isOurs }] });
 
-        Assert.Equal("Eingeladen, aber nicht gekommen", shown.Find("h3").TextContent);
+        Assert.Equal(expected, shown.Find("h3").TextContent);
         Assert.Contains("buyer@example.test", shown.Find(".absent").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ArtifactState.Expected)]
+    [InlineData(ArtifactState.Processing)]
+    [InlineData(ArtifactState.NotProduced)]
+    public void While_the_list_is_not_whole_nobody_is_said_to_be_absent(ArtifactState state)
+    {
+        using var here = Here.In("en");
+
+        var shown = Render(here, Invited(state) with { Participants = [new Participant { Name = "Seller", IsInternalUser = true }] });
+
+        Assert.Empty(shown.FindAll("h3, .absent"));
     }
 
     [Fact]
@@ -41,12 +57,12 @@ public sealed class PeoplePartTests
     {
         using var here = Here.In("en");
 
-        Assert.Equal("Invited", Render(here, Invited()).Find("h3").TextContent);
+        Assert.Equal("Invited", Render(here, Invited(ArtifactState.Expected)).Find("h3").TextContent);
     }
 
-    private static CallView Invited()
+    private static CallView Invited(ArtifactState attendance)
     {
-        var view = SampleCall.View();
+        var view = SampleCall.View(null, SampleCall.An(ArtifactKind.Attendance, attendance));
         var meeting = view.Meeting with { Invitees = [new Invitee("buyer@example.test")] };
         return view with { Overview = new MeetingOverview(meeting, view.Overview.Result, view.Overview.Occurrences) };
     }
