@@ -23,6 +23,9 @@ public sealed partial class NewMeetingPage(
     private PlatformDescriptor? _connect;
     private bool _isOverlapping;
 
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = default!;
+
     [SupplyParameterFromForm]
     public ScheduleForm? Form { get; set; }
 
@@ -63,6 +66,8 @@ public sealed partial class NewMeetingPage(
         if (_errors.Count > 0)
             return;
 
+        if (Form.KeepRecord)
+            Preferences.KeepRecord(Context.Response, viewer.Owner, Form.Record);
         if (await FindMadeAsync(request) is { } made)
         {
             Finish(made);
@@ -134,6 +139,7 @@ public sealed partial class NewMeetingPage(
             Platform = ChooseUsable(Platform),
             Lead = lead?.Id.ToString(),
             Invitees = lead is null ? null : LeadSuggestion.InviteeOf(lead),
+            Record = Preferences.RecordOf(Context.Request, viewer.Owner),
         };
     }
 

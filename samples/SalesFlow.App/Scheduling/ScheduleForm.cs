@@ -30,8 +30,11 @@ public sealed class ScheduleForm : IPlanForm
 
     public string? Type { get; set; }
 
-    /// <summary>Empty to leave it to the default.</summary>
+    /// <summary>Whether to record; empty while nobody has said so.</summary>
     public string? Record { get; set; }
+
+    /// <summary>True to suggest the same next time.</summary>
+    public bool KeepRecord { get; set; }
 
     public string? Agenda { get; set; }
 
@@ -80,7 +83,7 @@ public sealed class ScheduleForm : IPlanForm
             Record = Record switch { RecordYes => true, RecordNo => false, _ => null },
             Agenda = Given(Agenda),
         };
-        return (request, time.Errors);
+        return (request, request.Record is null ? [.. time.Errors, new FieldError("record", VideoErrorCode.Required, "Choose whether to record.")] : time.Errors);
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

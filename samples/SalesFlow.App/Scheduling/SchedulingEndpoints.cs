@@ -19,7 +19,6 @@ internal static class SchedulingEndpoints
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
         services.AddScoped<Letters>();
-        services.AddSingleton<RecordingOutlook>();
     }
 
     public static void MapScheduling(this WebApplication app)

@@ -4,12 +4,13 @@ using SalesFlow.App.Shell;
 
 namespace SalesFlow.App.Settings;
 
-/// <summary>What the settings send: the language and the theme of this browser.</summary>
+/// <summary>What the settings send: the language and the theme of this browser, and whether its person usually records.</summary>
 internal static class SettingsPages
 {
     public const string Page = "/settings";
     public const string LanguagePath = "/settings/language";
     public const string ThemePath = "/settings/theme";
+    public const string RecordPath = "/settings/record";
 
     public static void MapSettingsPages(this WebApplication app)
     {
@@ -22,6 +23,11 @@ internal static class SettingsPages
         choices.MapPost(ThemePath, static (HttpContext context, [FromForm] string? theme) =>
         {
             Preferences.Keep(context.Response, Preferences.ThemeCookie, Known(theme, Preferences.Themes));
+            return Results.LocalRedirect(Page);
+        });
+        choices.MapPost(RecordPath, static (HttpContext context, Viewer viewer, [FromForm] string? record) =>
+        {
+            Preferences.KeepRecord(context.Response, viewer.Owner, Known(record, Preferences.Records));
             return Results.LocalRedirect(Page);
         });
     }

@@ -81,7 +81,7 @@ public sealed class ExpiredSessionTests(Chromium chromium, DemoApp demo)
     private static async Task<string> TypeAsync(Salesperson person)
     {
         var title = $"Typed {Guid.NewGuid():N}";
-        await person.FillTitleAsync(title);
+        await person.FillPlanAsync(title);
         await person.Sheet.Locator("#invitees").FillAsync("buyer@example.test");
         return title;
     }

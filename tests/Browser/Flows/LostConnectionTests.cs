@@ -57,7 +57,7 @@ public sealed class LostConnectionTests(Chromium chromium, DemoApp demo)
     {
         await using var person = await BeginAsync(name);
         await person.OpenScheduleAsync();
-        await person.FillTitleAsync($"Answered in vain {name}");
+        await person.FillPlanAsync($"Answered in vain {name}");
         person.Visit.Allow("net::ERR_CONNECTION_FAILED");
         await person.Page.RouteAsync("**/meetings/new", LoseAnswerAsync, new() { Times = 1 });
 
@@ -100,7 +100,7 @@ public sealed class LostConnectionTests(Chromium chromium, DemoApp demo)
 
     private static async Task ExpectSentOnceAsync(Salesperson person, string title)
     {
-        await person.FillTitleAsync(title);
+        await person.FillPlanAsync(title);
         await person.Visit.GoOfflineAsync(true);
         await person.SendButton.ClickAsync();
         await Expect(person.Sheet.GetByRole(AriaRole.Alert)).ToContainTextAsync(person.In("What you typed stays here", "Ihre Eingaben bleiben hier"));

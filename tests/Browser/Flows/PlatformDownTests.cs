@@ -28,7 +28,7 @@ public sealed class PlatformDownTests(Chromium chromium, FlowApps apps) : IClass
         await using var _ = person;
         await app.AddFaultAsync(Declined, TestContext.Current.CancellationToken);
         await person.OpenScheduleAsync();
-        await person.FillTitleAsync($"Declined once {name}");
+        await person.FillPlanAsync($"Declined once {name}");
 
         await person.SendButton.ClickAsync();
         await Expect(person.Sheet.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();

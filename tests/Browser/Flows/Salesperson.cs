@@ -81,11 +81,18 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
 
     public Task FillTitleAsync(string title) => Title.FillAsync(title);
 
+    /// <summary>Fills in what a plan cannot do without.</summary>
+    public async Task FillPlanAsync(string title)
+    {
+        await FillTitleAsync(title);
+        await Sheet.Locator("input[name='Form.Record'][value=yes]").CheckAsync();
+    }
+
     /// <summary>Schedules a meeting with an impatient double click.</summary>
     public async Task<string> ScheduleAsync(string title)
     {
         await OpenScheduleAsync();
-        await FillTitleAsync(title);
+        await FillPlanAsync(title);
         await SendButton.DblClickAsync();
         return await WaitUntilScheduledAsync();
     }

@@ -13,13 +13,13 @@ public sealed class SentTwiceTests(Chromium chromium, DemoApp demo)
         await using var person = await Salesperson.BeginAsync(chromium, demo.App, Look.Parse(name));
         var page = person.Page;
         await page.GotoAsync("/meetings/new");
-        await person.FillTitleAsync($"Sent from history {name}");
+        await person.FillPlanAsync($"Sent from history {name}");
         var (date, time) = (await page.Locator("#date").InputValueAsync(), await page.Locator("#time").InputValueAsync());
         await person.SendButton.ClickAsync();
         var id = await person.WaitUntilScheduledAsync();
 
         await page.GoBackAsync();
-        await person.FillTitleAsync($"Sent from history {name}");
+        await person.FillPlanAsync($"Sent from history {name}");
         await page.Locator("#date").FillAsync(date);
         await page.Locator("#time").FillAsync(time);
         await person.SendButton.ClickAsync();

@@ -25,7 +25,6 @@ internal static class InSchedulingContext
         context.Services.AddSingleton<Timetable>();
         context.Services.AddSingleton<ScheduleSentence>();
         context.Services.AddSingleton<Letters>();
-        context.Services.AddSingleton<RecordingOutlook>();
         return context;
     }
 

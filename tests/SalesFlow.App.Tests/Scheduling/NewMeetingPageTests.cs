@@ -95,6 +95,45 @@ public sealed class NewMeetingPageTests
         Assert.Equal("true", page.Find("#title").GetAttribute("aria-invalid"));
         Assert.Single(page.FindAll("#title-error"));
         Assert.Single(page.FindAll("[role=alert]"));
+        Assert.Equal("Wählen Sie, ob dieses Gespräch aufgezeichnet wird.", page.Find("#record-error").TextContent);
+        Assert.Equal("true", page.Find("input[name='Form.Record']").GetAttribute("aria-invalid"));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("record=yes%3Aseller", "yes")]
+    [InlineData("record=no%3Aseller", "no")]
+    [InlineData("record=yes%3Asomebody-else", null)]
+    [InlineData("record=%3Cscript%3E", null)]
+    [InlineData("record=maybe%3Aseller", null)]
+    public void Recording_is_preselected_only_by_the_viewers_own_default(string? cookie, string? expected)
+    {
+        using var host = PageHost.In("en");
+        host.Context.Request.Headers.Cookie = cookie;
+
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+
+        Assert.Equal(expected, page.FindAll("input[name='Form.Record'][checked]").SingleOrDefault()?.GetAttribute("value"));
+        Assert.Equal(2, page.FindAll("input[name='Form.Record'][required]").Count);
+        Assert.False(page.Find("input[name='Form.KeepRecord']").HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData(true, ScheduleForm.RecordYes, "record=yes%3Aseller;")]
+    [InlineData(true, ScheduleForm.RecordNo, "record=no%3Aseller;")]
+    [InlineData(false, ScheduleForm.RecordYes, null)]
+    public async Task An_answer_becomes_the_default_only_when_that_is_asked_for(bool isKept, string chosen, string? cookie)
+    {
+        using var host = PageHost.In("en");
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        var page = host.Open<NewMeetingPage>("/meetings/new");
+        var form = page.Instance.Form!;
+        (form.Title, form.Record, form.KeepRecord) = ("Demo", chosen, isKept);
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.StartsWith(cookie ?? "", host.Context.Response.Headers.SetCookie.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isKept, host.Context.Response.Headers.SetCookie.Count > 0);
     }
 
     [Fact]

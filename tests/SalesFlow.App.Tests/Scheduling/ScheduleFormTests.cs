@@ -33,8 +33,23 @@ public sealed class ScheduleFormTests
         Assert.Equal("buyer@example.test", Assert.Single(request.Invitees).Email);
     }
 
-    [Fact]
-    public void Recording_is_left_to_the_default_unless_somebody_says() => Assert.Null(new ScheduleForm { Record = "" }.Read().Request.Record);
+    [Theory]
+    [InlineData(ScheduleForm.RecordYes, true)]
+    [InlineData(ScheduleForm.RecordNo, false)]
+    public void Recording_is_always_said_one_way_or_the_other(string chosen, bool expected)
+    {
+        var (request, errors) = new ScheduleForm { Record = chosen }.Read();
+
+        Assert.Equal(expected, request.Record);
+        Assert.DoesNotContain(errors, static error => error.Field == "record");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("maybe")]
+    public void Without_an_answer_about_recording_nothing_is_scheduled(string? chosen) =>
+        Assert.Contains(new ScheduleForm { Record = chosen }.Read().Errors, static error => error is { Field: "record", Code: VideoErrorCode.Required });
 
     [Fact]
     public void A_meeting_is_written_down_once_more_at_another_time()

@@ -48,7 +48,6 @@ internal sealed class PageHost : IDisposable
         services.AddScoped<Timetable>();
         services.AddScoped<ScheduleSentence>();
         services.AddScoped<Letters>();
-        services.AddSingleton<RecordingOutlook>();
         services.AddSingleton(new SimulatorAddress(null));
         services.AddSingleton<AntiforgeryStateProvider, NoFormTokens>();
         services.AddSingleton<IHttpContextAccessor>(new HttpContextAccessor { HttpContext = Context });

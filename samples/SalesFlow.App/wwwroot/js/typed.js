@@ -21,7 +21,9 @@ export function restore(form) {
   }
   for (const [name, value] of typed) {
     const field = form.elements.namedItem(name);
-    if (field) {
+    if (field?.type === 'checkbox') {
+      field.checked = true;
+    } else if (field) {
       field.value = value;
     }
   }
@@ -31,7 +33,7 @@ export function restore(form) {
 function read(form, except) {
   const typed = [...form.elements]
     .filter(field => field.name.startsWith('Form.') && field.type !== 'hidden' && field.name !== except)
-    .filter(field => field.type !== 'radio' || field.checked)
+    .filter(field => !['radio', 'checkbox'].includes(field.type) || field.checked)
     .map(field => [field.name, field.value]);
   return JSON.stringify({ typed, from: Date.now() });
 }
