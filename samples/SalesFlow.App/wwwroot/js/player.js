@@ -169,6 +169,16 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// The large picture closes like whatever else lies above a page, also while its own buttons have the focus.
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && player()?.hasAttribute('data-large') && !document.querySelector('dialog[open]')
+    && !event.target.matches('input, select, textarea')) {
+    event.preventDefault();
+    enlarge(false);
+    player().querySelector('[data-enlarge]')?.focus({ preventScroll: true });
+  }
+});
+
 // Only where scripts run are there a scrubber and our own buttons; the enlarged picture keeps the browser's.
 function prepare() {
   const bar = scrub();
