@@ -65,6 +65,9 @@ public sealed record CallView
     /// <summary>The file to play; null when there is none.</summary>
     public CallFile? File => Files is { Count: > 0 } files ? files[FileNumber < files.Count ? FileNumber : 0] : null;
 
+    /// <summary>True when a transcript is still to come.</summary>
+    public bool IsTranscriptAwaited => Transcript is null && Run?.FindArtifact(ArtifactKind.Transcript) is { IsSettled: false };
+
     /// <summary>True when an analysis can be asked for, for the first time or again.</summary>
     public bool CanAnalyze => Transcript is not null;
 

@@ -178,6 +178,21 @@ public sealed class CallPageTests
         Assert.Equal(others, page.FindAll(".call-head .note").Count);
     }
 
+    [Theory]
+    [InlineData("en", "We keep asking")]
+    [InlineData("de", "Wir fragen")]
+    public async Task A_call_of_which_all_is_still_to_come_says_so_once(string language, string waiting)
+    {
+        using var host = PageHost.In(language);
+        await host.AddAsync(SampleCall.Meeting with { Record = true });
+        await host.AddAsync(SampleCall.Run with { Artifacts = [.. Enum.GetValues<ArtifactKind>().Select(static kind => SampleCall.An(kind, ArtifactState.Expected))] });
+
+        var page = Open(host);
+
+        Assert.Equal(2, page.Markup.Split(waiting).Length);
+        Assert.Empty(page.FindAll("#call-result section"));
+    }
+
     [Fact]
     public async Task Whatever_people_platforms_and_models_write_is_text()
     {

@@ -40,14 +40,15 @@ public sealed class CallResultTests
     }
 
     [Fact]
-    public void What_is_still_to_come_stands_before_the_result_and_what_is_there_does_not()
+    public void What_is_still_to_come_is_said_and_nothing_else()
     {
         using var here = Here.In("en");
 
         var shown = Render(here, SampleCall.View(
             null, SampleCall.An(ArtifactKind.Recording, ArtifactState.Available), SampleCall.An(ArtifactKind.Transcript, ArtifactState.Processing)));
 
-        Assert.Equal("Transcript expected by 12:00 – Zoom is still processing.", Assert.Single(shown.FindAll(".artifact-states li")).TextContent.Trim());
+        Assert.Equal("Zoom is still processing: transcript. We keep asking until today at 12:00.", Assert.Single(shown.FindAll("li")).TextContent.Trim());
+        Assert.Empty(shown.FindAll("section"));
     }
 
     private static IRenderedComponent<CallResult> Render(BunitContext here, CallView view) =>

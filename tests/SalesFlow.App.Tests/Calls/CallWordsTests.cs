@@ -16,7 +16,7 @@ public sealed class CallWordsTests
         .. Enum.GetNames<CallStage>().Where(static stage => stage != nameof(CallStage.Held)).Select(static stage => $"Plan{stage}"),
         .. Enum.GetNames<SideGap>().Select(static gap => $"Gap{gap}"),
         .. Enum.GetNames<NextStepTier>().Select(static tier => $"NextStep{tier}"),
-        .. Enum.GetNames<ArtifactKind>().SelectMany(static kind => new[] { $"Artifact{kind}", $"ArtifactNo{kind}", $"ArtifactGone{kind}" }),
+        .. Enum.GetNames<ArtifactKind>().SelectMany(static kind => new[] { $"Awaited{kind}", $"ArtifactNo{kind}", $"ArtifactGone{kind}" }),
         .. new[] { MeetingCommandKind.Update, MeetingCommandKind.Cancel }.SelectMany(static kind => new[] { $"SyncPending{kind}", $"SyncFailed{kind}" }),
         .. CallTabs.All.Select(static tab => tab.Word),
         "ItemConfirmed", "ItemCorrected", "SideInternal", "SideExternal",

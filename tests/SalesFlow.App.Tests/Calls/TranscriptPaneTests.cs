@@ -45,7 +45,7 @@ public sealed class TranscriptPaneTests
     {
         using var here = Here.In("en");
 
-        Assert.Equal("There is no transcript here yet.", Render(here, SampleCall.View()).Find(".transcript-none").TextContent);
+        Assert.Equal("There is no transcript of this call.", Render(here, SampleCall.View()).Find(".transcript-none").TextContent);
     }
 
     [Fact]

@@ -21,18 +21,15 @@ public sealed class ArtifactLineTests
     }
 
     [Theory]
-    [InlineData("en", ArtifactState.Expected, 2, "Transcript expected by 12:00")]
-    [InlineData("de", ArtifactState.Expected, 2, "Transkript bis 12:00 erwartet")]
-    [InlineData("en", ArtifactState.Expected, 24, "Transcript expected (Tomorrow 10:00 at the latest)")]
-    [InlineData("en", ArtifactState.Processing, 2, "Transcript expected by 12:00 – Zoom is still processing.")]
-    [InlineData("en", ArtifactState.Expected, -1, "Still missing: Transcript. We keep looking.")]
-    public void What_is_waited_for_says_until_when(string language, ArtifactState state, int hoursLeft, string expected)
+    [InlineData("en", "Still to come: recording and transcript. We keep asking Zoom until today at 12:00.")]
+    [InlineData("de", "Noch nicht da: Aufzeichnung und Transkript. Wir fragen noch bis heute um 12:00 Uhr bei Zoom nach.")]
+    public void What_is_awaited_is_said_in_one_sentence(string language, string expected)
     {
         using var here = Here.In(language);
 
-        var shown = Show(here, Sample.Artifact(ArtifactKind.Transcript, state, hoursLeft: hoursLeft));
+        var shown = Show(here, Of(ArtifactKind.Recording, ArtifactState.Expected), Of(ArtifactKind.Transcript, ArtifactState.Expected));
 
-        Assert.Equal(expected, shown.Find("li").TextContent);
+        Assert.Equal(expected, Assert.Single(shown.FindAll("li")).TextContent);
     }
 
     [Fact]
@@ -53,17 +50,17 @@ public sealed class ArtifactLineTests
             shown.FindAll("li").Select(static line => line.TextContent));
     }
 
-    [Theory]
-    [InlineData("en", ArtifactState.NotProduced, ArtifactReason.NotInPlan, "No recording, no transcript: The account's plan does not include it.")]
-    [InlineData("en", ArtifactState.Expected, null, "Recording and transcript expected by 12:00")]
-    [InlineData("de", ArtifactState.Expected, null, "Aufzeichnung und Transkript bis 12:00 erwartet")]
-    public void What_is_the_same_for_both_is_said_once(string language, ArtifactState state, ArtifactReason? reason, string expected)
+    [Fact]
+    public void What_is_missing_for_one_reason_is_said_once()
     {
-        using var here = Here.In(language);
+        using var here = Here.In("en");
 
-        var shown = Show(here, Of(ArtifactKind.Recording, state, reason), Of(ArtifactKind.Transcript, state, reason));
+        var shown = Show(
+            here,
+            Of(ArtifactKind.Recording, ArtifactState.NotProduced, ArtifactReason.NotInPlan),
+            Of(ArtifactKind.Transcript, ArtifactState.NotProduced, ArtifactReason.NotInPlan));
 
-        Assert.Equal([expected], shown.FindAll("li").Select(static line => line.TextContent));
+        Assert.Equal(["No recording, no transcript: The account's plan does not include it."], shown.FindAll("li").Select(static line => line.TextContent));
     }
 
     [Theory]
@@ -81,5 +78,5 @@ public sealed class ArtifactLineTests
     private static Artifact Of(ArtifactKind kind, ArtifactState state, ArtifactReason? reason = null) => Sample.Artifact(kind, state, reason);
 
     private static IRenderedComponent<ArtifactLine> Show(BunitContext here, params Artifact[] artifacts) => here.Render<ArtifactLine>(parameters =>
-        parameters.Add(line => line.Meeting, Sample.Meeting).Add(line => line.Run, Sample.Run with { Artifacts = artifacts }));
+        parameters.Add(line => line.Meeting, Sample.Meeting with { Record = true }).Add(line => line.Run, Sample.Run with { Artifacts = artifacts }));
 }
