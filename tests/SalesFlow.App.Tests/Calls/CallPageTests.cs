@@ -67,8 +67,8 @@ public sealed class CallPageTests
     [Theory]
     [InlineData("en", true, "Time has passed", "Nobody seems to have come yet. We keep asking Zoom until tomorrow at 09:30.")]
     [InlineData("de", true, "Zeit ist vorbei", "Bisher ist offenbar niemand gekommen. Wir fragen noch bis morgen um 09:30 Uhr bei Zoom nach.")]
-    [InlineData("en", false, "Account not connected", "Connect it again, and what was missed is fetched.")]
-    [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann wird Versäumtes abgerufen.")]
+    [InlineData("en", false, "Account not connected", "Connect it again, and we make up for what was missed.")]
+    [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann holen wir das Versäumte nach.")]
     public async Task A_call_of_which_nothing_is_known_says_whether_somebody_asks(string language, bool isConnected, string word, string sentence)
     {
         using var host = PageHost.In(language);
@@ -135,7 +135,9 @@ public sealed class CallPageTests
         await host.AddAsync(Integrations.Accounts.Working.Integration);
         await host.AddAsync(Connected with { Record = true });
 
-        Assert.EndsWith("It will be recorded.", Open(host).Find(".call-plan .note p").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(
+            "This call is still to come. It will be recorded; afterwards you find recording, transcript and summary here.",
+            Open(host).Find(".call-plan .note p").TextContent.Trim());
     }
 
     [Theory]

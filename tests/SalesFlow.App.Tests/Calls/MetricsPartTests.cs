@@ -39,6 +39,21 @@ public sealed class MetricsPartTests
         Assert.Equal("Too little was said to measure anything.", Render(here, null).Find("p.soft").TextContent);
     }
 
+    [Theory]
+    [InlineData("en", "offline", "1", "Summary and numbers were made here, without a language model.")]
+    [InlineData("de", "offline", "1", "Zusammenfassung und Zahlen sind hier entstanden, ohne Sprachmodell.")]
+    [InlineData("de", "model", "large-model", "Die Zusammenfassung hat das Sprachmodell large-model geschrieben.")]
+    [InlineData("en", "house-made", "2", "The summary was written by house-made.")]
+    public void Who_wrote_the_summary_is_said_in_words(string language, string analyzer, string version, string expected)
+    {
+        using var here = Here.In(language);
+        var stored = SampleCall.Stored(SampleCall.Analyzed() with { AnalyzerName = analyzer, AnalyzerVersion = version });
+
+        var shown = here.Render<MetricsPart>(parameters => parameters.Add(static part => part.View, SampleCall.View()).Add(part => part.Stored, stored));
+
+        Assert.Equal(expected, shown.Find("p.small").TextContent);
+    }
+
     private static IRenderedComponent<MetricsPart> Render(BunitContext here, ConversationMetrics? metrics) => here.Render<MetricsPart>(parameters => parameters
         .Add(static part => part.View, SampleCall.View([SampleCall.Said(0, "Seller", 0, 90)]))
         .Add(static part => part.Stored, SampleCall.Stored(SampleCall.Analyzed() with { Metrics = metrics })));

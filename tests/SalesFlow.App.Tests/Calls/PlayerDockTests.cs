@@ -100,7 +100,7 @@ public sealed class PlayerDockTests
         var shown = Render(here, SampleCall.View(null, Recorded(File("video/mp4", 0), new Recording { Id = "lost", MediaType = "video/mp4" })));
 
         var lost = shown.FindAll("#player-file option")[1];
-        Assert.Equal("2. Video, without the transcript: start unknown", lost.TextContent);
+        Assert.Equal("2. Video, start unknown", lost.TextContent);
         Assert.False(lost.HasAttribute("data-offset"));
     }
 

@@ -56,6 +56,15 @@ public sealed partial class WordsTests
             Assert.Single(language.SelectMany(Read).Where(word => keys.Contains(word.Key)).Select(static word => word.Value).Distinct());
     }
 
+    /// <summary>What things are called in the code, and in German a second word for what is called a meeting everywhere.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_sentence_speaks_of_how_it_is_made(string file)
+    {
+        Assert.DoesNotContain(Read(file).Values, InternalEnglish().IsMatch);
+        Assert.DoesNotContain(Read(Path.ChangeExtension(file, ".de.resx")).Values, InternalGerman().IsMatch);
+    }
+
     private static IEnumerable<string> SourceFiles() => Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
         .Where(static file => Path.GetExtension(file) is ".razor" or ".cs" && !IsBuilt(file));
 
@@ -79,6 +88,12 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""\b[wW]ords\["(?<key>\w+)"[,\]]""")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(occurrences?|runs?(?! (it|this app)\b)|webhooks?|offline|grants?|sync|polling|payload|fetch(es|ed)?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InternalEnglish();
+
+    [GeneratedRegex(@"\b(Lauf|Läufe|Durchgang|Durchführung\w*|Webhooks?|offline|Grants?|Synchron\w*|Polling|abrufen|abgerufen|Termin\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InternalGerman();
 
     [GeneratedRegex(@"\{\d+")]
     private static partial Regex Place();

@@ -78,8 +78,8 @@ public sealed class PlatformTileTests
     }
 
     [Theory]
-    [InlineData("invalid_client", "Zoom refuses this app: its credentials are not right.")]
-    [InlineData("server_error", "Zoom did not confirm the connection. The next attempt is made by itself;")]
+    [InlineData("invalid_client", "Zoom refuses this app, because the app's own credentials are not right.")]
+    [InlineData("server_error", "Zoom did not confirm the connection. We try again;")]
     public void An_interruption_says_who_has_to_do_something(string code, string expected)
     {
         using var here = Here.In("en");

@@ -13,7 +13,7 @@ public sealed class DeleteLeadPageTests
 
     [Theory]
     [InlineData("en", "Delete <b>Buyer</b>?", "Meetings with this lead stay,")]
-    [InlineData("de", "<b>Buyer</b> löschen?", "Termine mit diesem Lead bleiben,")]
+    [InlineData("de", "<b>Buyer</b> löschen?", "Meetings mit diesem Lead bleiben,")]
     public async Task It_asks_once_more_and_says_what_stays(string language, string question, string promise)
     {
         using var host = PageHost.In(language);

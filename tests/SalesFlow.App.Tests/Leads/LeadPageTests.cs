@@ -12,7 +12,7 @@ public sealed class LeadPageTests
 {
     [Theory]
     [InlineData("en", "Schedule with Buyer", "Edit", "Delete", "Nothing is planned.")]
-    [InlineData("de", "Termin mit Buyer planen", "Bearbeiten", "Löschen", "Es ist nichts geplant.")]
+    [InlineData("de", "Meeting mit Buyer planen", "Bearbeiten", "Löschen", "Es ist nichts geplant.")]
     public async Task A_lead_can_be_met_edited_and_deleted(string language, string meet, string edit, string delete, string nothing)
     {
         using var host = PageHost.In(language);

@@ -44,7 +44,7 @@ public sealed class ArtifactLineTests
 
         Assert.Equal(
             [
-                "The recording is gone: It was deleted at the platform before it could be fetched.",
+                "The recording is gone: It was deleted at the platform before it arrived here.",
                 "No transcript: Transcripts are switched off in this account. Switch them on in its recording settings.",
             ],
             shown.FindAll("li").Select(static line => line.TextContent));

@@ -84,8 +84,8 @@ public sealed class MeetingsPageTests
     }
 
     [Theory]
-    [InlineData(SyncState.Pending, ".meeting-note", "Zoom does not know your change yet.")]
-    [InlineData(SyncState.Failed, ".meeting-problem", "Zoom did not take your change over.")]
+    [InlineData(SyncState.Pending, ".meeting-note", "Zoom has not confirmed your change yet.")]
+    [InlineData(SyncState.Failed, ".meeting-problem", "Zoom declined your change.")]
     public async Task A_change_that_has_not_arrived_looks_different_from_one_that_was_declined(SyncState state, string where, string sentence)
     {
         using var host = PageHost.In("en");

@@ -104,7 +104,7 @@ public sealed class PastMeetingTests
 
         var shown = Show(here, overview);
 
-        Assert.StartsWith("Zoom did not take the cancellation over.", shown.Find(".meeting-problem").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Zoom declined the cancellation.", shown.Find(".meeting-problem").TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,8 +81,8 @@ public sealed class UpcomingMeetingTests
     }
 
     [Theory]
-    [InlineData(false, "Zoom does not know your change yet. It is sent until it arrives.")]
-    [InlineData(true, "Zoom did not take your change over. The connection to this account has ended. Connect it again.")]
+    [InlineData(false, "Zoom has not confirmed your change yet. We keep trying.")]
+    [InlineData(true, "Zoom declined your change. The connection to this account has ended. Connect it again.")]
     public void A_change_that_the_platform_does_not_have_is_said(bool isFailed, string expected)
     {
         using var here = Here.In("en");

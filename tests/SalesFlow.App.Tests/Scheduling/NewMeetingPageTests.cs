@@ -14,7 +14,7 @@ public sealed class NewMeetingPageTests
 
     [Theory]
     [InlineData("en", "Schedule a meeting", "Connect Zoom")]
-    [InlineData("de", "Termin planen", "Zoom verbinden")]
+    [InlineData("de", "Meeting planen", "Zoom verbinden")]
     public void Without_an_account_connecting_is_offered_where_it_is_missed(string language, string heading, string connect)
     {
         using var host = PageHost.In(language);

@@ -48,6 +48,6 @@ public sealed class SchedulePreviewTests
 
         var shown = here.Render<SchedulePreview>(parameters => parameters.Add(preview => preview.Form, new ScheduleForm()));
 
-        Assert.Equal("Choose when and where, and this says what will happen.", shown.Find("[data-sentence]").TextContent);
+        Assert.Equal("Choose when and where; then you read here what will happen.", shown.Find("[data-sentence]").TextContent);
     }
 }
