@@ -11,13 +11,14 @@ public sealed class ArtifactWords(IStringLocalizer<CallWords> words, ProblemText
     /// <summary>Says what is still to come, in one sentence for all of it, and what is missing and why. What is there needs no words.</summary>
     /// <param name="artifacts">The artifacts.</param>
     /// <param name="isToBeRecorded">False when nobody asked for a recording; then it is looked for, and not promised.</param>
+    /// <param name="isConnected">False when the platform cannot be asked.</param>
     /// <param name="platform">The name of the platform that makes them.</param>
-    public IReadOnlyList<ArtifactSentence> Of(IReadOnlyList<Artifact> artifacts, bool isToBeRecorded, string platform)
+    public IReadOnlyList<ArtifactSentence> Of(IReadOnlyList<Artifact> artifacts, bool isToBeRecorded, bool isConnected, string platform)
     {
         ArgumentNullException.ThrowIfNull(artifacts);
         List<Artifact> open = [.. artifacts.Where(static artifact => !artifact.IsSettled)];
         List<Artifact> promised = [.. open.Where(artifact => isToBeRecorded || IsComing(artifact))];
-        var waiting = promised.Count > 0 ? SayWaiting(promised, platform)
+        var waiting = promised.Count > 0 ? SayWaiting(promised, isConnected, platform)
             : open.Count > 0 ? words["WaitingUnasked", UntilOf(open)].Value
             : null;
         return
@@ -37,10 +38,12 @@ public sealed class ArtifactWords(IStringLocalizer<CallWords> words, ProblemText
     private static bool IsComing(Artifact artifact) =>
         artifact.Kind == ArtifactKind.Attendance || artifact.IsAnnounced || artifact.State == ArtifactState.Processing;
 
-    private string SayWaiting(List<Artifact> open, string platform)
+    private string SayWaiting(List<Artifact> open, bool isConnected, string platform)
     {
         string[] names = [.. open.Select(artifact => words[$"Awaited{artifact.Kind}"].Value)];
         var what = names.Length == 1 ? names[0] : words["AwaitedAnd", string.Join(", ", names[..^1]), names[^1]];
+        if (!isConnected)
+            return words["WaitingCutOff", what, platform];
         if (open.TrueForAll(artifact => artifact.Deadline <= viewer.Now))
             return words["WaitingLate", what, platform];
 

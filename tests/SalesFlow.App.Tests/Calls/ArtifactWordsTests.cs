@@ -38,6 +38,12 @@ public sealed class ArtifactWordsTests
     }
 
     [Theory]
+    [InlineData("en", "Still to come: transcript. The Zoom account is not connected; it has to be connected again first.")]
+    [InlineData("de", "Noch nicht da: Transkript. Das Zoom-Konto ist nicht verbunden; verbinden Sie es zuerst neu.")]
+    public void Nobody_is_said_to_ask_while_nobody_can(string language, string expected) => Assert.Equal(
+        expected, Assert.Single(Say(language, isToBeRecorded: true, isConnected: false, SampleCall.An(ArtifactKind.Transcript, ArtifactState.Expected))).Text);
+
+    [Theory]
     [InlineData("en", "This call was not to be recorded. Should it have been recorded all the same, you find it here by today at 12:00.")]
     [InlineData("de", "Dieses Gespräch sollte nicht aufgezeichnet werden. Wurde es trotzdem aufgezeichnet, finden Sie das bis heute um 12:00 Uhr hier.")]
     public void A_recording_that_nobody_asked_for_is_not_promised(string language, string expected) => Assert.Equal(
@@ -77,13 +83,16 @@ public sealed class ArtifactWordsTests
         Assert.StartsWith("No recording, no transcript: Transcripts are switched off", sentences[1].Text, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ArtifactSentence> Say(string language, bool isToBeRecorded, params Artifact[] artifacts)
+    private static IReadOnlyList<ArtifactSentence> Say(string language, bool isToBeRecorded, params Artifact[] artifacts) =>
+        Say(language, isToBeRecorded, isConnected: true, artifacts);
+
+    private static IReadOnlyList<ArtifactSentence> Say(string language, bool isToBeRecorded, bool isConnected, params Artifact[] artifacts)
     {
         using var here = Here.In(language);
         var services = here.Services;
         var words = new ArtifactWords(
             services.GetRequiredService<IStringLocalizer<CallWords>>(), services.GetRequiredService<ProblemText>(),
             services.GetRequiredService<TimeWords>(), services.GetRequiredService<Viewer>());
-        return words.Of(artifacts, isToBeRecorded, "Zoom");
+        return words.Of(artifacts, isToBeRecorded, isConnected, "Zoom");
     }
 }

@@ -186,7 +186,8 @@ public sealed class CallPageTests
     public async Task A_call_of_which_all_is_still_to_come_says_so_once(string language, string waiting)
     {
         using var host = PageHost.In(language);
-        await host.AddAsync(SampleCall.Meeting with { Record = true });
+        await host.AddAsync(Integrations.Accounts.Working.Integration);
+        await host.AddAsync(SampleCall.Meeting with { Record = true, IntegrationId = Connected.IntegrationId });
         await host.AddAsync(SampleCall.Run with { Artifacts = [.. Enum.GetValues<ArtifactKind>().Select(static kind => SampleCall.An(kind, ArtifactState.Expected))] });
 
         var page = Open(host);
