@@ -98,8 +98,8 @@ public sealed class MeetingsPageTests
     }
 
     [Theory]
-    [InlineData("en", "The Zoom account is not connected: no recording, no transcript, and changes do not reach Zoom. Connect an account")]
-    [InlineData("de", "Das Zoom-Konto ist nicht verbunden: keine Aufzeichnung, kein Transkript, und Änderungen erreichen Zoom nicht. Konto verbinden")]
+    [InlineData("en", "Account not connected: no recording, no transcript, and changes do not reach Zoom. Connect an account")]
+    [InlineData("de", "Konto nicht verbunden: keine Aufzeichnung, kein Transkript, und Änderungen erreichen Zoom nicht. Konto verbinden")]
     public async Task What_will_not_happen_without_its_account_is_said_in_the_row(string language, string sentence)
     {
         using var host = PageHost.In(language);
