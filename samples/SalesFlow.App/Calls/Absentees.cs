@@ -22,8 +22,9 @@ public sealed record Absentees(IReadOnlyList<Invitee> People, bool IsCertain)
 
         List<Invitee> unseen = [.. invitees.Where(invitee => !participants.Any(participant => MayBe(participant, invitee)))];
 
-        // A guest under a private address or another name may be anybody who was asked.
-        return new(unseen, participants.All(participant => isOurs(participant) || invitees.Any(invitee => MayBe(participant, invitee))));
+        // A guest under a private address or another name may be anybody who was asked, and so may a colleague without an address.
+        return new(unseen, participants.All(participant =>
+            (isOurs(participant) && participant.Email is not null) || invitees.Any(invitee => MayBe(participant, invitee))));
     }
 
     private static bool MayBe(Participant participant, Invitee invitee) =>

@@ -6,7 +6,7 @@ namespace SalesFlow.App.Tests.Calls;
 public sealed class AbsenteesTests
 {
     private static readonly Invitee Buyer = new("buyer@example.test", "Jörg Buyer");
-    private static readonly Participant Seller = new() { Name = "Seller", IsInternalUser = true };
+    private static readonly Participant Seller = new() { Name = "Seller", Email = "seller@example.com", IsInternalUser = true };
 
     [Theory]
     [InlineData("Another name", "BUYER@example.test")]
@@ -38,6 +38,14 @@ public sealed class AbsenteesTests
         var absent = Of([Buyer], Seller, new Participant { Name = name, Email = email });
 
         Assert.Equal([Buyer], absent.People);
+        Assert.False(absent.IsCertain);
+    }
+
+    [Fact]
+    public void A_colleague_without_an_address_may_be_the_one_who_was_asked()
+    {
+        var absent = Of([new Invitee("anna@example.com", "Anna Colleague")], Seller, new Participant { Name = "Anna", IsInternalUser = true });
+
         Assert.False(absent.IsCertain);
     }
 

@@ -33,7 +33,7 @@ public sealed class PeoplePartTests
     {
         using var here = Here.In(language);
 
-        var shown = Render(here, Invited(ArtifactState.Available) with { Participants = [new Participant { Name = "Somebody", IsInternalUser = isOurs }] });
+        var shown = Render(here, Invited(ArtifactState.Available) with { Participants = [new Participant { Name = "Somebody", Email = "somebody@example.com", IsInternalUser = isOurs }] });
 
         Assert.Equal(expected, shown.Find("h3").TextContent);
         Assert.Contains("buyer@example.test", shown.Find(".absent").TextContent, StringComparison.Ordinal);
