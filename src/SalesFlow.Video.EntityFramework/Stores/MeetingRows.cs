@@ -33,7 +33,7 @@ internal static class MeetingRows
         row.Platform = meeting.Platform.Name;
         row.PlatformMeetingId = meeting.PlatformMeetingId;
         row.Title = meeting.Title;
-        row.TitleSearch = ToSearch(meeting.Title);
+        row.TitleSearch = SearchText.Of(meeting.Title);
         row.JoinUrl = meeting.JoinUrl?.OriginalString;
         row.Password = meeting.Password;
         row.ScheduledStart = meeting.ScheduledStart;
@@ -80,7 +80,4 @@ internal static class MeetingRows
         UpdatedAt = row.UpdatedAt,
         Version = row.Version,
     };
-
-    /// <summary>Puts a text into the form in which titles are searched: what .NET holds equal without regard to case becomes equal.</summary>
-    public static string ToSearch(string text) => text.ToUpperInvariant();
 }

@@ -73,6 +73,7 @@ public sealed class VideoMeetings
         if (errors.Count > 0)
             return VideoProblem.Of(errors);
 
+        request = request.Normalize();
         var platform = _platforms.Get(request.Platform);
         var choice = await _choice.ChooseAsync(owner, platform, request.IntegrationId, cancellationToken).ConfigureAwait(false);
         if (!choice.TryGetValue(out var integration, out var problem))
@@ -127,7 +128,7 @@ public sealed class VideoMeetings
         if (errors.Count > 0)
             return VideoProblem.Of(errors);
 
-        var changed = Apply(change, meeting);
+        var changed = Apply(change.Normalize(), meeting);
         if (changed == meeting)
             return meeting;
 
@@ -219,7 +220,7 @@ public sealed class VideoMeetings
             Owner = owner,
             IntegrationId = integration.Id,
             Platform = request.Platform,
-            Title = request.Title!.Trim(),
+            Title = request.Title!,
             ScheduledStart = request.StartTime!.Value.ToUniversalTime(),
             Duration = request.Duration!.Value,
             TimeZone = request.TimeZone ?? "UTC",
@@ -237,7 +238,7 @@ public sealed class VideoMeetings
 
     private static Meeting Apply(MeetingChange change, Meeting meeting) => meeting with
     {
-        Title = change.Title?.Trim() ?? meeting.Title,
+        Title = change.Title ?? meeting.Title,
         ScheduledStart = change.StartTime?.ToUniversalTime() ?? meeting.ScheduledStart,
         Duration = change.Duration ?? meeting.Duration,
         TimeZone = change.TimeZone ?? meeting.TimeZone,

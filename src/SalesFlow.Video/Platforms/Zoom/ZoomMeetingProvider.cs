@@ -18,7 +18,7 @@ internal sealed class ZoomMeetingProvider(
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {
         var created = await api.CreateMeetingAsync(integration, ZoomTranslation.ToCreation(draft), cancellationToken).ConfigureAwait(false);
-        return ZoomTranslation.ToPlatformMeeting(created);
+        return ZoomTranslation.ToPlatformMeeting(created, timeProvider.GetUtcNow());
     }
 
     public async Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
@@ -30,7 +30,7 @@ internal sealed class ZoomMeetingProvider(
             // The list has neither the whole agenda nor the passcode.
             var meeting = await FindOnZoomAsync(integration, candidate.Id, cancellationToken).ConfigureAwait(false);
             if (meeting is not null && ZoomTranslation.HasAgendaOf(meeting, draft))
-                found.Add(ZoomTranslation.ToPlatformMeeting(meeting));
+                found.Add(ZoomTranslation.ToPlatformMeeting(meeting, timeProvider.GetUtcNow()));
         }
 
         return [.. found.OrderBy(static meeting => meeting.CreatedAt ?? DateTimeOffset.MaxValue)];
@@ -39,7 +39,7 @@ internal sealed class ZoomMeetingProvider(
     public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
         var meeting = await FindOnZoomAsync(integration, platformMeetingId, cancellationToken).ConfigureAwait(false);
-        return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting);
+        return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting, timeProvider.GetUtcNow());
     }
 
     public async Task<PlatformMeeting?> UpdateAsync(
@@ -91,22 +91,17 @@ internal sealed class ZoomMeetingProvider(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
         attendance.FindAsync(integration, occurrence.Id, cancellationToken);
 
-    /// <summary>Reads the list to its very end: what a page that fails might hold cannot be taken for absent.</summary>
-    private async Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
-        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var candidates = new List<ZoomMeeting>();
-        string? pageToken = null;
-        do
-        {
-            var page = await api.ListMeetingsAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
-            candidates.AddRange(page.Meetings.Where(meeting =>
-                ZoomTranslation.HasScheduleOf(meeting, draft) && !(meeting.CreatedAt < since - ClockSkew)));
-            pageToken = page.NextPageToken;
-        }
-        while (!string.IsNullOrEmpty(pageToken));
-        return candidates;
-    }
+    private Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
+        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken) =>
+        ZoomPages.ReadAllAsync(
+            "meetings",
+            pageToken => api.ListMeetingsAsync(integration, pageToken, cancellationToken),
+            page => (page.Meetings.Where(meeting => IsCandidate(meeting, draft, since)), page.NextPageToken));
+
+    /// <summary>Whether a listed meeting may be the draft's. One whose time of creation is not to be believed may be.</summary>
+    private bool IsCandidate(ZoomMeeting meeting, MeetingDraft draft, DateTimeOffset since) =>
+        ZoomTranslation.HasScheduleOf(meeting, draft)
+        && !(ForeignTime.Believe(meeting.CreatedAt, timeProvider.GetUtcNow()) < since - ClockSkew);
 
     private async Task<ZoomMeeting?> FindOnZoomAsync(Integration integration, string id, CancellationToken cancellationToken)
     {
@@ -120,5 +115,5 @@ internal sealed class ZoomMeetingProvider(
         }
     }
 
-    private static bool IsGone(PlatformException exception) => exception.PlatformCode == ZoomErrors.NoSuchMeeting;
+    private static bool IsGone(PlatformException exception) => exception.PlatformCode == ZoomCodes.NoSuchMeeting;
 }

@@ -11,7 +11,7 @@ internal sealed record ZoomMeetingRequest
 
     public required int Duration { get; init; }
 
-    public required string Timezone { get; init; }
+    public required string? Timezone { get; init; }
 
     public string? Agenda { get; init; }
 
