@@ -69,6 +69,12 @@ public static class VideoErrors
         VideoErrorCode.InboxUnavailable => (503, "The webhook cannot be stored at the moment", "Send it again; platforms do so by themselves."),
         VideoErrorCode.NotAcceptable => (406, "No accepted media type can be sent", "Accept one of the media types that the detail lists."),
         VideoErrorCode.NotBegun => (409, "The meeting has not begun", "Wait until its planned start has passed, or cancel it."),
+        VideoErrorCode.AccountGone => (409, "The user is gone from the account", "Have the account's administrator restore the user and connect again, or connect another account."),
+        VideoErrorCode.PlatformPlan => (422, "The account's plan does not include this", "Change the plan at the platform, or use another account."),
+        VideoErrorCode.PlatformPermission => (422, "The account does not permit this", "Ask the account's administrator, or connect again and grant all that is asked for."),
+        VideoErrorCode.PlatformBusy => (409, "The meeting is being held", "Wait until it has ended."),
+        VideoErrorCode.PlatformExpired => (409, "The meeting is over at the platform", "Schedule a new meeting."),
+        VideoErrorCode.PlatformMeetingTaken => (422, "The platform gave the id of another meeting", "Turn off that the account's meetings use the personal room, then retry the meeting."),
         VideoErrorCode.InternalError => (500, "Something failed on our side", "Try again later. Name the trace_id when you report it."),
         _ => throw new InvalidOperationException($"Error code {code} has no row in the table. Add one to {nameof(VideoErrors)}."),
     };

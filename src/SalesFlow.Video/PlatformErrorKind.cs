@@ -32,4 +32,19 @@ public enum PlatformErrorKind
 
     /// <summary>The application's own registration at the platform is wrong: client id, secret or redirect address.</summary>
     Misconfigured,
+
+    /// <summary>The user behind the grant is gone from the account at the platform: deleted, deactivated, or moved to another one.</summary>
+    AccountGone,
+
+    /// <summary>The plan of the account does not include what was asked for.</summary>
+    NotInPlan,
+
+    /// <summary>A role or a setting of the account forbids it to this user; an administrator can change that.</summary>
+    NotPermitted,
+
+    /// <summary>The meeting is being held, or is locked for another reason that passes; nothing was done.</summary>
+    Busy,
+
+    /// <summary>The meeting is over, or too long ago for the platform.</summary>
+    Expired,
 }

@@ -4,10 +4,18 @@ namespace SalesFlow.Video;
 public sealed class ReconnectRequiredException : PlatformException
 {
     /// <summary>Creates the exception for one integration.</summary>
-    public ReconnectRequiredException(MeetingPlatform platform, IntegrationId integrationId)
-        : base(platform, PlatformErrorKind.Unauthorized, $"Integration {integrationId} must be connected again: '{platform}' no longer accepts its grant.") =>
+    /// <param name="platform">The platform.</param>
+    /// <param name="integrationId">The integration.</param>
+    /// <param name="kind"><see cref="PlatformErrorKind.AccountGone"/> when the platform says so; else that the grant is not accepted.</param>
+    public ReconnectRequiredException(
+        MeetingPlatform platform, IntegrationId integrationId, PlatformErrorKind kind = PlatformErrorKind.Unauthorized)
+        : base(platform, kind, Describe(platform, integrationId, kind)) =>
         IntegrationId = integrationId;
 
     /// <summary>The integration that the user must connect again.</summary>
     public IntegrationId IntegrationId { get; }
+
+    private static string Describe(MeetingPlatform platform, IntegrationId id, PlatformErrorKind kind) => kind == PlatformErrorKind.AccountGone
+        ? $"Integration {id} must be connected again: its user is gone from the account at '{platform}'."
+        : $"Integration {id} must be connected again: '{platform}' no longer accepts its grant.";
 }

@@ -147,4 +147,22 @@ public enum VideoErrorCode
 
     /// <summary>The meeting has not begun, so nobody can say yet that it was not held.</summary>
     NotBegun,
+
+    /// <summary>The user is gone from the account at the platform: deleted, deactivated, or moved to another one.</summary>
+    AccountGone,
+
+    /// <summary>The plan of the account at the platform does not include this.</summary>
+    PlatformPlan,
+
+    /// <summary>A role or a setting of the account at the platform forbids this.</summary>
+    PlatformPermission,
+
+    /// <summary>The platform does not do this to a meeting while it is held.</summary>
+    PlatformBusy,
+
+    /// <summary>The meeting is over at the platform, or too long ago.</summary>
+    PlatformExpired,
+
+    /// <summary>The platform gave the meeting an id that another meeting has, such as that of a personal room.</summary>
+    PlatformMeetingTaken,
 }

@@ -65,8 +65,8 @@ public sealed partial class VideoErrorsTests
 
         page.Append("""
 
-            `consent_declined`, `invalid_state`, `connect_failed` and the `platform_…` codes also come back as `?error=` on the page to which a browser
-            returns after connecting an account.
+            `consent_declined`, `invalid_state`, `connect_failed`, `account_gone` and the `platform_…` codes also come back as `?error=` on the page to
+            which a browser returns after connecting an account.
 
             """);
         return page.ToString();

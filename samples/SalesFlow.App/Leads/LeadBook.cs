@@ -11,18 +11,18 @@ public sealed class LeadBook(AppDbContext database, TimeProvider timeProvider)
     public const int PageSize = 200;
 
     /// <summary>Returns the first 200 leads by name, those whose name or company contains a text when one is given.</summary>
-    public Task<List<Lead>> ListAsync(OwnerId owner, string? text = null, CancellationToken cancellationToken = default)
+    public async Task<List<Lead>> ListAsync(OwnerId owner, string? text = null, CancellationToken cancellationToken = default)
     {
-        var leads = Of(owner);
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            // Lower case on both sides: the databases compare differently.
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to SQL, where there are no cultures.
-            leads = leads.Where(lead => lead.Name.ToLower().Contains(text.ToLower()) || lead.Company!.ToLower().Contains(text.ToLower()));
-#pragma warning restore CA1304, CA1311, CA1862
-        }
+        var leads = Of(owner).OrderBy(lead => lead.Name).ThenBy(lead => lead.Id);
+        if (ForeignText.IsBlank(text))
+            return await leads.Take(PageSize).ToListAsync(cancellationToken);
 
-        return leads.OrderBy(lead => lead.Name).ThenBy(lead => lead.Id).Take(PageSize).ToListAsync(cancellationToken);
+        // Compared here, row by row: SQLite knows the cases of ASCII only, and PostgreSQL those of its locale. One salesperson's leads are few.
+        var search = SearchText.Of(text!);
+        var found = leads.AsAsyncEnumerable().Where(lead =>
+            SearchText.Of(lead.Name).Contains(search, StringComparison.Ordinal)
+            || (lead.Company is { } company && SearchText.Of(company).Contains(search, StringComparison.Ordinal)));
+        return await found.Take(PageSize).ToListAsync(cancellationToken);
     }
 
     /// <summary>Returns a lead of this owner, or null.</summary>

@@ -22,17 +22,22 @@ public sealed class LeadForm
     /// <summary>Reads what was typed.</summary>
     public (LeadBody Lead, IReadOnlyList<FieldError> Errors) Read()
     {
-        var lead = new LeadBody { Name = Given(Name) ?? "", Company = Given(Company), Email = Given(Email) };
-        return (lead, [.. CheckText("name", lead.Name), .. CheckText("company", lead.Company), .. CheckEmail(lead.Email)]);
+        var lead = new LeadBody
+        {
+            Name = ForeignText.OneLine(Name) ?? "",
+            Company = ForeignText.OneLine(Company),
+            Email = ForeignText.OneLine(Email),
+        };
+        return (lead, [.. CheckText("name", Name, lead.Name), .. CheckText("company", Company, lead.Company), .. CheckEmail(lead.Email)]);
     }
 
-    private static IEnumerable<FieldError> CheckText(string field, string? text)
+    private static IEnumerable<FieldError> CheckText(string field, string? typed, string? text)
     {
         if (text is "")
             yield return new(field, VideoErrorCode.Required, "A lead needs a name.");
         else if (text?.Length > LeadBody.LongestText)
             yield return new(field, VideoErrorCode.TooLong, $"At most {LeadBody.LongestText} characters are allowed here.");
-        else if (text?.Any(char.IsControl) == true)
+        else if (typed?.Trim().Any(char.IsControl) == true)
             yield return new(field, VideoErrorCode.InvalidValue, "Control characters are not allowed here.");
     }
 
@@ -43,6 +48,4 @@ public sealed class LeadForm
         else if (email is not null && (!MailAddress.TryCreate(email, out var address) || address.Address != email))
             yield return new("email", VideoErrorCode.InvalidValue, "This is not an e-mail address.");
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -101,10 +101,5 @@ public sealed record MeetingFilter
             said.Add(name, value);
     }
 
-    // Databases refuse some control characters, and no title has any.
-    private static string? Clean(string? text, int longest)
-    {
-        var clean = string.Concat((text ?? "").Where(static c => !char.IsControl(c))).Trim();
-        return clean.Length == 0 ? null : clean[..Math.Min(clean.Length, longest)];
-    }
+    private static string? Clean(string? text, int longest) => ForeignText.OneLine(text) is { } clean ? ForeignText.Cut(clean, longest) : null;
 }

@@ -2,6 +2,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using SalesFlow.Video;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Scheduling;
@@ -25,7 +26,7 @@ public static class CalendarEntry
             Uid = $"{meeting.Id}@salesflow.video",
             Sequence = (int)Math.Clamp(meeting.Version, 0, int.MaxValue),
             Status = isCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Summary = OneLine(meeting.Title),
+            Summary = ForeignText.OneLine(meeting.Title),
             Start = InstantOf(meeting.ScheduledStart),
             End = InstantOf(meeting.ScheduledEnd),
             DtStamp = InstantOf(meeting.UpdatedAt),
@@ -39,18 +40,13 @@ public static class CalendarEntry
 
         var calendar = new Calendar { Method = isCancelled ? "CANCEL" : "PUBLISH", ProductId = "-//SalesFlow.Video//SalesFlow//EN" };
         calendar.Events.Add(entry);
-        return new CalendarSerializer().SerializeToString(calendar)
+        var file = new CalendarSerializer().SerializeToString(calendar)
             ?? throw new InvalidOperationException("The calendar entry could not be written.");
+        return CalendarLines.Refold(file);
     }
 
     private static CalDateTime InstantOf(DateTimeOffset instant) => new(instant.UtcDateTime, CalDateTime.UtcTzId);
 
     private static string? DescriptionOf(Meeting meeting, string? link) =>
-        string.Join("\n\n", new[] { meeting.Agenda is null ? null : Lines(meeting.Agenda), link }.Where(static part => !string.IsNullOrWhiteSpace(part)));
-
-    // Platforms report titles with anything in them; a line break in a title is no line of the file.
-    private static string OneLine(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character));
-
-    private static string Lines(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(OneLine));
+        string.Join("\n\n", new[] { ForeignText.Lines(meeting.Agenda), link }.Where(static part => !string.IsNullOrWhiteSpace(part)));
 }

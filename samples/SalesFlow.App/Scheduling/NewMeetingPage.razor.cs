@@ -117,7 +117,7 @@ public sealed partial class NewMeetingPage(
 
         _problem = problem;
         _errors = problem.Errors;
-        _connect = problem.Code is VideoErrorCode.NotConnected or VideoErrorCode.ReconnectRequired or VideoErrorCode.CapabilityMissing
+        _connect = problem.Code is VideoErrorCode.NotConnected or VideoErrorCode.ReconnectRequired or VideoErrorCode.AccountGone or VideoErrorCode.CapabilityMissing
             ? platforms.All.FirstOrDefault(platform => platform.Platform.Name == Form!.Platform)
             : null;
         if (problem.MeetingId is null && problem.Code != VideoErrorCode.IdempotencyKeyReused)

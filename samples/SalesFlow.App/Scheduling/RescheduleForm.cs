@@ -28,11 +28,18 @@ public sealed class RescheduleForm : IPlanForm
         };
     }
 
-    /// <summary>Reads what was typed. A title that was emptied is an error, and not a title that stays.</summary>
+    /// <summary>Reads what was typed; what is as it was shown stays. A title that was emptied is an error, and not a title that stays.</summary>
     public (MeetingChange Change, IReadOnlyList<FieldError> Errors) Read()
     {
         var time = When.Read();
-        var change = new MeetingChange { Title = Title ?? "", StartTime = time.Start, Duration = time.Duration, TimeZone = When.Zone };
+        var shown = ShownTime.Find(When.Shown);
+        var change = new MeetingChange
+        {
+            Title = Title ?? "",
+            StartTime = time.Start == shown?.Start ? null : time.Start,
+            Duration = time.Duration?.TotalMinutes == shown?.Minutes ? null : time.Duration,
+            TimeZone = When.Zone == shown?.Zone ? null : When.Zone,
+        };
         return (change, time.Errors);
     }
 }

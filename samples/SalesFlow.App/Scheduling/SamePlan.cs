@@ -11,9 +11,10 @@ public static class SamePlan
     {
         ArgumentNullException.ThrowIfNull(meeting);
         ArgumentNullException.ThrowIfNull(request);
+        request = request.Normalize();
         return meeting.Platform == request.Platform
             && (request.IntegrationId is null || request.IntegrationId == meeting.IntegrationId)
-            && meeting.Title == request.Title?.Trim()
+            && meeting.Title == request.Title
             && meeting.ScheduledStart == request.StartTime
             && meeting.Duration == request.Duration
             && meeting.TimeZone == request.TimeZone

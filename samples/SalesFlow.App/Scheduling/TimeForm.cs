@@ -31,6 +31,9 @@ public sealed class TimeForm
     /// <summary>The IANA zone in which date and time are meant.</summary>
     public string? Zone { get; set; }
 
+    /// <summary>The plan as the form showed it, see <see cref="ShownTime"/>.</summary>
+    public string? Shown { get; set; }
+
     /// <summary>Writes a time down as it is read on the clocks of a zone.</summary>
     public static TimeForm At(DateTimeOffset start, TimeSpan length, TimeZoneInfo zone)
     {
@@ -45,6 +48,7 @@ public sealed class TimeForm
             Length = isOther ? OtherLength : minutes.ToString(CultureInfo.InvariantCulture),
             Minutes = isOther ? minutes.ToString(CultureInfo.InvariantCulture) : null,
             Zone = ZoneNames.IdOf(zone),
+            Shown = new ShownTime(start, minutes, ZoneNames.IdOf(zone)).ToString(),
         };
     }
 
@@ -71,7 +75,7 @@ public sealed class TimeForm
             || !TimeOnly.TryParseExact(Time, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return (null, new(Field, VideoErrorCode.InvalidValue, "This is no date and time."));
 
-        return LocalMoment.Find(date, time, zone) is { } start
+        return (ShownTime.Find(Shown)?.FindStart(date, time, zone) ?? LocalMoment.Find(date, time, zone)) is { } start
             ? (start, null)
             : (null, new(Field, VideoErrorCode.TimeDoesNotExist, "The clocks skip this time. Choose another."));
     }

@@ -17,7 +17,7 @@ internal sealed record HealthBody
     [JsonPropertyName("last_failed_at")]
     public required DateTime? LastFailedAt { get; init; }
 
-    /// <summary>The platform's error code, such as invalid_client.</summary>
+    /// <summary>What failed last, such as invalid_client; account_gone when the user is gone from the account at the platform.</summary>
     [JsonPropertyName("last_failure")]
     public required string? LastFailure { get; init; }
 

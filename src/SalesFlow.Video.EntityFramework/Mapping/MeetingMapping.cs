@@ -39,6 +39,7 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         mapping.Limit(builder.Property(row => row.Platform), Lengths.Platform);
         mapping.Limit(builder.Property(row => row.PlatformMeetingId), Lengths.PlatformMeetingId);
         mapping.Limit(builder.Property(row => row.TimeZone), Lengths.TimeZone);
+        mapping.Limit(builder.Property(row => row.PlatformTimeZone), Lengths.TimeZone);
         mapping.Limit(builder.Property(row => row.MeetingType), Lengths.Word);
         mapping.Limit(builder.Property(row => row.LeadId), Lengths.LeadId);
         mapping.Limit(builder.Property(row => row.Status), Lengths.Word);

@@ -15,7 +15,7 @@ internal sealed class MeetingRow
 
     public required string Title { get; set; }
 
-    /// <summary>The title in invariant upper case, so that a search without regard to case finds the same in every database.</summary>
+    /// <summary>The title in the form of <see cref="SearchText"/>, so that a search finds the same in every database.</summary>
     public required string TitleSearch { get; set; }
 
     public string? JoinUrl { get; set; }
@@ -30,6 +30,9 @@ internal sealed class MeetingRow
     public int DurationMinutes { get; set; }
 
     public required string TimeZone { get; set; }
+
+    /// <summary>The zone in which the platform shows it, which may not offer ours.</summary>
+    public string? PlatformTimeZone { get; set; }
 
     public string? MeetingType { get; set; }
 

@@ -11,15 +11,7 @@ internal sealed class DatabaseOAuthStateStore(VideoDatabase database) : IOAuthSt
         async context =>
         {
             await context.Set<OAuthStateRow>().Where(row => row.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-            context.Add(new OAuthStateRow
-            {
-                Id = state.Id,
-                UserId = state.Owner.Value,
-                Platform = state.Platform.Name,
-                CodeVerifier = state.CodeVerifier,
-                ReturnUrl = state.ReturnUrl,
-                ExpiresAt = state.ExpiresAt,
-            });
+            context.Add(OAuthStateRows.ToRow(state));
             return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         },
         cancellationToken);
@@ -29,22 +21,36 @@ internal sealed class DatabaseOAuthStateStore(VideoDatabase database) : IOAuthSt
         var row = await database.TransactAsync(
             async context =>
             {
-                var states = context.Set<OAuthStateRow>().AsNoTracking().Where(row => row.Id == id);
-                var found = await states.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                var open = context.Set<OAuthStateRow>().AsNoTracking()
+                    .Where(row => row.Id == id && row.CodeVerifier != OAuthStateRows.Taken && !row.CodeVerifier.StartsWith(OAuthStateRows.Connected));
+                var found = await open.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
-                // Whoever deletes the row has taken it.
-                return await states.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false) == 1 ? found : null;
+                // Whoever changes the row has taken it.
+                var changed = await open
+                    .ExecuteUpdateAsync(setters => setters.SetProperty(row => row.CodeVerifier, OAuthStateRows.Taken), cancellationToken)
+                    .ConfigureAwait(false);
+                return changed == 1 ? found : null;
             },
             cancellationToken).ConfigureAwait(false);
+        return row is null ? null : OAuthStateRows.ToState(row);
+    }
 
-        return row is null ? null : new OAuthState
+    public Task SettleAsync(string id, IntegrationId? connected, CancellationToken cancellationToken) => database.WriteAsync(
+        context =>
         {
-            Id = row.Id,
-            Owner = new OwnerId(row.UserId),
-            Platform = MeetingPlatform.Parse(row.Platform),
-            CodeVerifier = row.CodeVerifier,
-            ReturnUrl = row.ReturnUrl,
-            ExpiresAt = row.ExpiresAt,
-        };
+            var taken = context.Set<OAuthStateRow>().Where(row => row.Id == id && row.CodeVerifier == OAuthStateRows.Taken);
+            return connected is not { } integration
+                ? taken.ExecuteDeleteAsync(cancellationToken)
+                : taken.ExecuteUpdateAsync(
+                    setters => setters.SetProperty(row => row.CodeVerifier, OAuthStateRows.OutcomeOf(integration)), cancellationToken);
+        },
+        cancellationToken);
+
+    public async Task<OAuthState?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            context => context.Set<OAuthStateRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return row is null ? null : OAuthStateRows.ToState(row);
     }
 }

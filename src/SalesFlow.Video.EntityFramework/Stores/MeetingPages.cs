@@ -42,8 +42,11 @@ internal static class MeetingPages
         if (query.Text is not { } text)
             return rows;
 
-        var search = MeetingRows.ToSearch(text);
-        return rows.Where(row => row.TitleSearch.Contains(search));
+        // A row that an earlier version wrote has the title in upper case and nothing more done to it, until it is saved again.
+        var (search, early) = (SearchText.Of(text), text.ToUpperInvariant());
+        return search == early
+            ? rows.Where(row => row.TitleSearch.Contains(search))
+            : rows.Where(row => row.TitleSearch.Contains(search) || row.TitleSearch.Contains(early));
     }
 
     private static IQueryable<MeetingRow> Order(IQueryable<MeetingRow> rows, MeetingQuery query) => query.Upcoming == true

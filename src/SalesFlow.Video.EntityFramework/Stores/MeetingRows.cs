@@ -33,13 +33,14 @@ internal static class MeetingRows
         row.Platform = meeting.Platform.Name;
         row.PlatformMeetingId = meeting.PlatformMeetingId;
         row.Title = meeting.Title;
-        row.TitleSearch = ToSearch(meeting.Title);
+        row.TitleSearch = SearchText.Of(meeting.Title);
         row.JoinUrl = meeting.JoinUrl?.OriginalString;
         row.Password = meeting.Password;
         row.ScheduledStart = meeting.ScheduledStart;
         row.ScheduledEnd = meeting.ScheduledEnd;
         row.DurationMinutes = (int)meeting.Duration.TotalMinutes;
         row.TimeZone = meeting.TimeZone;
+        row.PlatformTimeZone = meeting.PlatformTimeZone;
         row.MeetingType = meeting.MeetingType;
         row.LeadId = meeting.LeadId;
         row.Agenda = meeting.Agenda;
@@ -72,6 +73,7 @@ internal static class MeetingRows
         ScheduledStart = row.ScheduledStart,
         Duration = row.ScheduledEnd - row.ScheduledStart,
         TimeZone = row.TimeZone,
+        PlatformTimeZone = row.PlatformTimeZone,
         MeetingType = row.MeetingType,
         LeadId = row.LeadId,
         Agenda = row.Agenda,

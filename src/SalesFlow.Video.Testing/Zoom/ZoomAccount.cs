@@ -47,6 +47,12 @@ public sealed record ZoomAccount
     /// <summary>Whether the user has a licence (type 2) or is Basic (type 1): no cloud recording, no summaries. Default true.</summary>
     public bool IsLicensed { get; init; } = true;
 
+    /// <summary>Whether the user is still in the account. Default true; without, every call for the user is refused.</summary>
+    public bool IsInAccount { get; init; } = true;
+
+    /// <summary>What the account's settings decide where a request is silent. Default: nothing that surprises.</summary>
+    public ZoomAccountDefaults Defaults { get; init; } = new();
+
     /// <summary>The IANA time zone of wall-clock times that come without one. Default <c>Europe/Berlin</c>.</summary>
     public string TimeZone { get; init; } = "Europe/Berlin";
 

@@ -17,7 +17,7 @@ public sealed record ZoomMeetingChange
     /// <summary>The new planned length, from a minute to a day.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The new IANA time zone.</summary>
+    /// <summary>The new IANA time zone, one of those that Zoom offers.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>What the platform does not take, and what to do; null when nothing.</summary>
@@ -25,7 +25,7 @@ public sealed record ZoomMeetingChange
         Topic is { Length: 0 or > 200 } ? "topic: choose from 1 to 200 characters."
         : Agenda is { Length: > 2000 } ? "agenda: choose at most 2000 characters."
         : Duration < TimeSpan.FromMinutes(1) || Duration > TimeSpan.FromDays(1) ? "duration: choose from 00:01:00 to 1.00:00:00."
-        : TimeZone is not null && !ZoomTime.IsTimeZone(TimeZone) ? "time_zone: name an IANA time zone, such as Europe/Berlin."
+        : TimeZone is not null && !ZoomTimeZones.Offers(TimeZone) ? "time_zone: name one of the time zones that Zoom offers, such as Europe/Berlin."
         : null;
 
     internal MeetingRequest ToRequest() => new()

@@ -31,8 +31,4 @@ internal static class ZoomTime
         time = new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
         return true;
     }
-
-    internal static bool IsTimeZone(string id) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId
-        && (id.Contains('/', StringComparison.Ordinal) || id is "UTC" or "GMT");
 }

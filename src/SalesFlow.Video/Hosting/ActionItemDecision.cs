@@ -9,10 +9,10 @@ public sealed record ActionItemDecision
     public required ActionItemState State { get; init; }
 
     /// <summary>The corrected text; null leaves it. This and what follows only with <see cref="ActionItemState.Corrected"/>.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; init => field = value is null ? null : ForeignText.Lines(value) ?? ""; }
 
     /// <summary>The corrected assignee, empty for nobody; null leaves it.</summary>
-    public string? Assignee { get; init; }
+    public string? Assignee { get; init => field = value is null ? null : ForeignText.OneLine(value) ?? ""; }
 
     /// <summary>The corrected day; null leaves it.</summary>
     public DateOnly? DueOn { get; init; }

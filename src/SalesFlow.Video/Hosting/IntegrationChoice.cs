@@ -61,9 +61,9 @@ internal sealed class IntegrationChoice(
             await tokens.GetAsync(integration, cancellationToken: waiting.Token).ConfigureAwait(false);
             return integration;
         }
-        catch (ReconnectRequiredException)
+        catch (ReconnectRequiredException exception)
         {
-            return Problems.ReconnectRequired(platform);
+            return Problems.ReconnectRequired(platform, exception);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -20,9 +20,20 @@ public sealed record MeetingChange
     /// <summary>The new agenda; empty to remove it.</summary>
     public string? Agenda { get; init; }
 
+    /// <summary>
+    /// Returns the change as it is kept: its text through <see cref="ForeignText"/>, its start to the second, its length to the minute.
+    /// </summary>
+    public MeetingChange Normalize() => this with
+    {
+        Title = Title is null ? null : ForeignText.OneLine(Title) ?? "",
+        StartTime = StartTime is { } start ? ForeignTime.ToSecond(start) : null,
+        Duration = PlannedLength.Of(Duration),
+        Agenda = Agenda is null ? null : ForeignText.Lines(Agenda) ?? "",
+    };
+
     internal MeetingPatch ToPatch() => new()
     {
-        Title = Title?.Trim(),
+        Title = Title,
         Start = StartTime?.ToUniversalTime(),
         Duration = Duration,
         TimeZone = TimeZone,

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,10 @@ using SalesFlow.Video.Integrations;
 namespace SalesFlow.Video.Hosting;
 
 /// <summary>Issues and redeems the states that tie a consent page to the user who opened it: one-time, owner-bound, expiring.</summary>
+/// <remarks>
+/// What came of a state is kept as long as it would have been good: browsers send a callback again, on a second click or when a tab is
+/// restored, and whoever is connected must not be told that it failed. Nothing is exchanged a second time.
+/// </remarks>
 internal sealed class OAuthStates(
     IOAuthStateStore store, ITokenProtector protector, IOptionsMonitor<SalesFlowVideoOptions> options, TimeProvider timeProvider)
 {
@@ -14,6 +19,10 @@ internal sealed class OAuthStates(
     private const int LongestState = 200;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    // Longer than another node takes to connect an account, or to fail at it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     public async Task<AuthorizationRequest> IssueAsync(
         OwnerId owner, PlatformDescriptor platform, string? returnUrl, CancellationToken cancellationToken)
@@ -37,22 +46,33 @@ internal sealed class OAuthStates(
         return new AuthorizationRequest(new Secret(value), challenge, RedirectUriOf(platform));
     }
 
+    /// <summary>True for what may be a state that was issued here.</summary>
+    public static bool IsReadable([NotNullWhen(true)] string? value) => value is { Length: > 0 and <= LongestState };
+
     /// <summary>Uses a state up, also when it turns out to be another's; null unless it is this owner's, for this platform, and in time.</summary>
-    public async Task<RedeemedState?> RedeemAsync(
+    public async Task<StateUse?> RedeemAsync(
         OwnerId owner, PlatformDescriptor platform, string? value, CancellationToken cancellationToken)
     {
-        if (value is not { Length: > 0 and <= LongestState })
+        if (!IsReadable(value))
             return null;
 
-        var state = await store.TakeAsync(IdOf(value), cancellationToken).ConfigureAwait(false);
-        var isValid = state is not null
-            && state.Owner == owner
-            && state.Platform == platform.Platform
-            && state.ExpiresAt > timeProvider.GetUtcNow();
-        return isValid
-            ? new RedeemedState(protector.Unprotect(state!.CodeVerifier, TokenContext.ForCodeVerifier(state.Id, owner)), state.ReturnUrl)
-            : null;
+        var id = IdOf(value);
+        if (await store.TakeAsync(id, cancellationToken).ConfigureAwait(false) is not { } state)
+            return await FindOutcomeAsync(owner, platform, id, cancellationToken).ConfigureAwait(false);
+
+        if (IsFor(state, owner, platform))
+        {
+            var verifier = protector.Unprotect(state.CodeVerifier, TokenContext.ForCodeVerifier(state.Id, owner));
+            return new StateUse.First(state.Id, verifier, state.ReturnUrl);
+        }
+
+        await store.SettleAsync(id, connected: null, cancellationToken).ConfigureAwait(false);
+        return null;
     }
+
+    /// <summary>Notes what came of a state; null when no account was connected with it.</summary>
+    public Task SettleAsync(StateUse.First state, IntegrationId? connected, CancellationToken cancellationToken) =>
+        store.SettleAsync(state.Id, connected, cancellationToken);
 
     public Uri RedirectUriOf(PlatformDescriptor platform)
     {
@@ -61,8 +81,25 @@ internal sealed class OAuthStates(
         return new Uri($"{baseUrl}/api/integrations/{platform.IntegrationSlug}/callback");
     }
 
-    private static string IdOf(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+    /// <summary>Finds what came of a state that was used before, and waits for it while another node is at it.</summary>
+    private async Task<StateUse?> FindOutcomeAsync(OwnerId owner, PlatformDescriptor platform, string id, CancellationToken cancellationToken)
+    {
+        for (var end = timeProvider.GetUtcNow() + Patience; ;)
+        {
+            var state = await store.FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (state is not { IsTaken: true } || !IsFor(state, owner, platform))
+                return null;
+            if (state.ConnectedAs is { } connected)
+                return new StateUse.Repeat(connected, state.ReturnUrl);
+            if (timeProvider.GetUtcNow() >= end)
+                return null;
 
-    /// <summary>What a good state stood for.</summary>
-    internal sealed record RedeemedState(Secret CodeVerifier, string? ReturnUrl);
+            await Task.Delay(Poll, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsFor(OAuthState state, OwnerId owner, PlatformDescriptor platform) =>
+        state.Owner == owner && state.Platform == platform.Platform && state.ExpiresAt > timeProvider.GetUtcNow();
+
+    private static string IdOf(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
 }

@@ -53,11 +53,12 @@ internal static class Problems
         Detail = $"{platform.DisplayName} is not connected. Connect an account first.",
     };
 
-    public static VideoProblem ReconnectRequired(PlatformDescriptor platform) => new()
+    /// <summary>Only the user can bring the connection back; the exception knows how it ended.</summary>
+    public static VideoProblem ReconnectRequired(PlatformDescriptor platform, ReconnectRequiredException exception)
     {
-        Code = VideoErrorCode.ReconnectRequired,
-        Detail = $"The connection to {platform.DisplayName} has ended. Connect the account again.",
-    };
+        var code = exception.Kind == PlatformErrorKind.AccountGone ? VideoErrorCode.AccountGone : VideoErrorCode.ReconnectRequired;
+        return new() { Code = code, Detail = Sentence(code, platform) };
+    }
 
     public static VideoProblem NoRecording(Meeting meeting, Occurrence? occurrence, int number) => new()
     {
@@ -98,6 +99,14 @@ internal static class Problems
         VideoErrorCode.PlatformQuota => $"The daily limit of this {platform.DisplayName} account is reached. Try again tomorrow.",
         VideoErrorCode.PlatformMisconfigured => $"This application is not set up correctly at {platform.DisplayName}. Its operator must check the credentials.",
         VideoErrorCode.PlatformUnavailable => $"{platform.DisplayName} cannot be reached at the moment. Try again later.",
+        VideoErrorCode.AccountGone => $"This user is no longer in the {platform.DisplayName} account. Ask its administrator, or connect another account.",
+        VideoErrorCode.PlatformPlan => $"The plan of this {platform.DisplayName} account does not include that. Change the plan, or use another account.",
+        VideoErrorCode.PlatformPermission =>
+            $"{platform.DisplayName} does not permit this account to do that. Ask its administrator, or connect again and grant all that is asked for.",
+        VideoErrorCode.PlatformBusy => $"{platform.DisplayName} does not do that while the meeting is held. Wait until it has ended.",
+        VideoErrorCode.PlatformExpired => $"The meeting is over at {platform.DisplayName} and can no longer be changed or read. Schedule a new one.",
+        VideoErrorCode.PlatformMeetingTaken =>
+            $"{platform.DisplayName} put the meeting into a room that another meeting has, such as a personal one. Turn that setting off there, then try again.",
         VideoErrorCode.ReconnectRequired => $"The connection to {platform.DisplayName} has ended. Connect the account again.",
         VideoErrorCode.NotConnected => $"{platform.DisplayName} is not connected. Connect an account first.",
         _ => $"{platform.DisplayName} declined the request. Check the account's plan and permissions, then try again.",

@@ -38,6 +38,20 @@ public sealed record ScheduleMeeting
     /// <summary>Whether to record; null for the configured default, which is off for invitees from outside.</summary>
     public bool? Record { get; init; }
 
+    /// <summary>
+    /// Returns the request as it is kept: its text through <see cref="ForeignText"/>, its start to the second, its length to the minute.
+    /// </summary>
+    public ScheduleMeeting Normalize() => this with
+    {
+        Title = ForeignText.OneLine(Title),
+        StartTime = StartTime is { } start ? ForeignTime.ToSecond(start) : null,
+        Duration = PlannedLength.Of(Duration),
+        MeetingType = ForeignText.OneLine(MeetingType),
+        LeadId = ForeignText.OneLine(LeadId),
+        Invitees = [.. Invitees.Select(static invitee => new Invitee(ForeignText.OneLine(invitee.Email) ?? "", ForeignText.OneLine(invitee.Name)))],
+        Agenda = ForeignText.Lines(Agenda),
+    };
+
     /// <summary>Returns platform and start; never what the user wrote.</summary>
     public override string ToString() => $"request for {Platform} at {StartTime:O}";
 }

@@ -38,7 +38,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
     public IReadOnlyList<FieldError> Check(MeetingChange change, Meeting meeting) =>
     [
         .. change.Title is null ? [] : CheckTitle(change.Title),
-        .. change.StartTime is null ? [] : CheckStart(change.StartTime, change.TimeZone ?? meeting.TimeZone),
+        .. IsMoved(change, meeting) ? CheckStart(change.StartTime, change.TimeZone ?? meeting.TimeZone) : [],
         .. change.Duration is null ? [] : CheckDuration(change.Duration),
         .. CheckTimeZone(change.TimeZone),
         .. CheckText("agenda", change.Agenda, LongestAgenda, hasLines: true),
@@ -54,7 +54,11 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         string Known() => string.Join(", ", platforms.All.Select(static descriptor => descriptor.Platform.Name));
     }
 
-    private static IEnumerable<FieldError> CheckTitle(string? title) => string.IsNullOrWhiteSpace(title)
+    /// <summary>True when there is a new start. One that stays is no choice that could be a bad one, also when it has passed.</summary>
+    private static bool IsMoved(MeetingChange change, Meeting meeting) =>
+        change.StartTime is { } start && ForeignTime.ToSecond(start) != meeting.ScheduledStart;
+
+    private static IEnumerable<FieldError> CheckTitle(string? title) => ForeignText.IsBlank(title)
         ? [new("title", VideoErrorCode.Required, "Give the meeting a title.")]
         : CheckText("title", title, LongestTitle);
 
@@ -109,17 +113,21 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
 
     private static IEnumerable<FieldError> CheckEmail(string field, string? email)
     {
-        if (string.IsNullOrWhiteSpace(email))
+        if (ForeignText.OneLine(email) is not { } clean)
             yield return new(field, VideoErrorCode.Required, "Give the invitee's e-mail address.");
-        else if (email.Length > LongestEmail || !MailAddress.TryCreate(email, out var address) || address.Address != email)
+        else if (clean.Length > LongestEmail || HasControls(email!) || !MailAddress.TryCreate(clean, out var address) || address.Address != clean)
             yield return new(field, VideoErrorCode.InvalidValue, "This is not an e-mail address.");
     }
 
     private static IEnumerable<FieldError> CheckText(string field, string? text, int longest, bool hasLines = false)
     {
-        if (text?.Length > longest)
-            yield return new(field, VideoErrorCode.TooLong, $"At most {longest} characters are allowed here; this has {text.Length}.");
-        else if (text is not null && text.Any(character => char.IsControl(character) && !(hasLines && character is '\n' or '\r' or '\t')))
+        var length = (hasLines ? ForeignText.Lines(text) : ForeignText.OneLine(text))?.Length ?? 0;
+        if (length > longest)
+            yield return new(field, VideoErrorCode.TooLong, $"At most {longest} characters are allowed here; this has {length}.");
+        else if (text is not null && HasControls(text, hasLines))
             yield return new(field, VideoErrorCode.InvalidValue, "Control characters are not allowed here.");
     }
+
+    private static bool HasControls(string text, bool hasLines = false) =>
+        text.Any(character => char.IsControl(character) && !(hasLines && character is '\n' or '\r' or '\t'));
 }

@@ -13,6 +13,7 @@ public sealed partial class VideoIntegrations
     private readonly ITokenStore _tokens;
     private readonly AccessTokenSource _tokenSource;
     private readonly OAuthStates _states;
+    private readonly CallbacksUnderWay _callbacks = new();
     private readonly IntegrationRegistry _registry;
     private readonly PlatformDirectory _platforms;
     private readonly ILogger<VideoIntegrations> _logger;
@@ -45,28 +46,19 @@ public sealed partial class VideoIntegrations
     }
 
     /// <summary>Finishes what <see cref="BeginAsync"/> began, with what the browser brought back. Safe for hostile input.</summary>
-    public async Task<ConnectResult> CompleteAsync(
+    /// <param name="owner">Whose browser it is.</param>
+    /// <param name="platform">The platform that sent it back.</param>
+    /// <param name="callback">What it brought back. The same again, within ten minutes of the beginning, is told the same success.</param>
+    /// <param name="cancellationToken">Ends the waiting only: what the platform granted is kept nevertheless.</param>
+    public Task<ConnectResult> CompleteAsync(
         OwnerId owner, MeetingPlatform platform, OAuthCallback callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
         var descriptor = _platforms.Get(platform);
-        if (await _states.RedeemAsync(owner, descriptor, callback.State, cancellationToken).ConfigureAwait(false) is not { } state)
-            return Refuse(descriptor, VideoErrorCode.InvalidState, "This sign-in link was used already or is too old. Start again.", null);
-        if (callback.Error is not null)
-            return RefuseFor(callback.Error, descriptor, state.ReturnUrl);
-        if (callback.Code.IsEmpty)
-            return Refuse(descriptor, VideoErrorCode.ConnectFailed, $"{descriptor.DisplayName} sent no authorization code. Start again.", state.ReturnUrl);
-
-        var code = new AuthorizationCode(callback.Code, state.CodeVerifier, _states.RedirectUriOf(descriptor));
-        return await ClientOf(platform).ExchangeAsync(code, cancellationToken).ConfigureAwait(false) switch
-        {
-            TokenAnswer.Granted granted => await ConnectAsync(owner, descriptor, granted.Grant, state.ReturnUrl, cancellationToken).ConfigureAwait(false),
-            TokenAnswer.GrantRejected => Refuse(descriptor, VideoErrorCode.ConnectFailed,
-                $"{descriptor.DisplayName} did not accept the authorization code. Start again.", state.ReturnUrl),
-            TokenAnswer.ClientRejected => Refuse(descriptor, VideoErrorCode.PlatformMisconfigured,
-                $"This application is not set up correctly at {descriptor.DisplayName}. Its operator must check the credentials.", state.ReturnUrl),
-            _ => Unavailable(descriptor, state.ReturnUrl),
-        };
+        return OAuthStates.IsReadable(callback.State)
+            ? _callbacks.JoinAsync(
+                owner, platform, callback.State, () => CompleteAsync(owner, descriptor, callback, CancellationToken.None), cancellationToken)
+            : Task.FromResult(NotIssued(descriptor));
     }
 
     /// <summary>Returns the owner's connected accounts, also those that must be connected again, oldest first.</summary>
@@ -115,6 +107,54 @@ public sealed partial class VideoIntegrations
         return null;
     }
 
+    private async Task<ConnectResult> CompleteAsync(
+        OwnerId owner, PlatformDescriptor platform, OAuthCallback callback, CancellationToken cancellationToken)
+    {
+        switch (await _states.RedeemAsync(owner, platform, callback.State, cancellationToken).ConfigureAwait(false))
+        {
+            case StateUse.First first:
+                IntegrationId? connected = null;
+                try
+                {
+                    var result = await ExchangeAsync(owner, platform, callback, first, cancellationToken).ConfigureAwait(false);
+                    connected = result.Integration?.Id;
+                    return result;
+                }
+                finally
+                {
+                    await _states.SettleAsync(first, connected, cancellationToken).ConfigureAwait(false);
+                }
+
+            // Said to be connected only as long as that is true.
+            case StateUse.Repeat repeat
+                when await _store.FindAsync(repeat.Connected, cancellationToken).ConfigureAwait(false) is { State: IntegrationState.Connected } known:
+                return new ConnectResult { Integration = known, ReturnUrl = repeat.ReturnUrl };
+            default:
+                return NotIssued(platform);
+        }
+    }
+
+    private async Task<ConnectResult> ExchangeAsync(
+        OwnerId owner, PlatformDescriptor platform, OAuthCallback callback, StateUse.First state, CancellationToken cancellationToken)
+    {
+        if (callback.Error is not null)
+            return RefuseFor(callback.Error, platform, state.ReturnUrl);
+        if (callback.Code.IsEmpty)
+            return Refuse(platform, VideoErrorCode.ConnectFailed, $"{platform.DisplayName} sent no authorization code. Start again.", state.ReturnUrl);
+
+        var code = new AuthorizationCode(callback.Code, state.CodeVerifier, _states.RedirectUriOf(platform));
+        return await ClientOf(platform.Platform).ExchangeAsync(code, cancellationToken).ConfigureAwait(false) switch
+        {
+            TokenAnswer.Granted granted => await ConnectAsync(owner, platform, granted.Grant, state.ReturnUrl, cancellationToken).ConfigureAwait(false),
+            TokenAnswer.GrantRejected { IsAccountGone: true } => Gone(platform, state.ReturnUrl),
+            TokenAnswer.GrantRejected => Refuse(platform, VideoErrorCode.ConnectFailed,
+                $"{platform.DisplayName} did not accept the authorization code. Start again.", state.ReturnUrl),
+            TokenAnswer.ClientRejected => Refuse(platform, VideoErrorCode.PlatformMisconfigured,
+                $"This application is not set up correctly at {platform.DisplayName}. Its operator must check the credentials.", state.ReturnUrl),
+            _ => Unavailable(platform, state.ReturnUrl),
+        };
+    }
+
     private async Task<ConnectResult> ConnectAsync(
         OwnerId owner, PlatformDescriptor platform, TokenGrant grant, string? returnUrl, CancellationToken cancellationToken)
     {
@@ -128,6 +168,10 @@ public sealed partial class VideoIntegrations
         catch (PlatformException exception) when (exception.IsTransient)
         {
             return Unavailable(platform, returnUrl);
+        }
+        catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.AccountGone)
+        {
+            return Gone(platform, returnUrl);
         }
         catch (PlatformException exception)
         {
@@ -156,6 +200,13 @@ public sealed partial class VideoIntegrations
     private ConnectResult RefuseFor(string error, PlatformDescriptor platform, string? returnUrl) => error == "access_denied"
         ? Refuse(platform, VideoErrorCode.ConsentDeclined, $"{platform.DisplayName} was not connected, because consent was declined.", returnUrl)
         : Refuse(platform, VideoErrorCode.ConnectFailed, $"{platform.DisplayName} reported an error instead of connecting. Start again.", returnUrl);
+
+    private ConnectResult NotIssued(PlatformDescriptor platform) =>
+        Refuse(platform, VideoErrorCode.InvalidState, "This sign-in link was used already or is too old. Start again.", returnUrl: null);
+
+    private ConnectResult Gone(PlatformDescriptor platform, string? returnUrl) => Refuse(
+        platform, VideoErrorCode.AccountGone,
+        $"This user is no longer in the {platform.DisplayName} account. Ask its administrator, or connect another account.", returnUrl);
 
     private ConnectResult Unavailable(PlatformDescriptor platform, string? returnUrl) =>
         Refuse(platform, VideoErrorCode.PlatformUnavailable, $"{platform.DisplayName} cannot be reached at the moment. Try again later.", returnUrl);

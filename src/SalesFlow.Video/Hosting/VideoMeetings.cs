@@ -72,6 +72,7 @@ public sealed class VideoMeetings
         if (errors.Count > 0)
             return VideoProblem.Of(errors);
 
+        request = request.Normalize();
         var platform = _platforms.Get(request.Platform);
         var choice = await _choice.ChooseAsync(owner, platform, request.IntegrationId, cancellationToken).ConfigureAwait(false);
         if (!choice.TryGetValue(out var integration, out var problem))
@@ -133,7 +134,9 @@ public sealed class VideoMeetings
             return obstacle;
 
         var errors = _rules.Check(change, meeting);
-        return errors.Count > 0 ? VideoProblem.Of(errors) : await _wishes.ChangeAsync(meeting, change.ToPatch(), cancellationToken).ConfigureAwait(false);
+        return errors.Count > 0
+            ? VideoProblem.Of(errors)
+            : await _wishes.ChangeAsync(meeting, change.Normalize().ToPatch(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Calls a meeting off. It is cancelled when the platform confirmed it; asking again after a refusal asks the platform again.</summary>
@@ -223,7 +226,7 @@ public sealed class VideoMeetings
             Owner = owner,
             IntegrationId = integration.Id,
             Platform = request.Platform,
-            Title = request.Title!.Trim(),
+            Title = request.Title!,
             ScheduledStart = request.StartTime!.Value.ToUniversalTime(),
             Duration = request.Duration!.Value,
             TimeZone = request.TimeZone ?? "UTC",

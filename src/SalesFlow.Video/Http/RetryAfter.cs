@@ -8,14 +8,20 @@ public static class RetryAfter
 {
     private const string HeaderName = "Retry-After";
 
+    // The longest quotas are those of a day. Whoever asks for more has mixed up units, and would keep the work from ever being done.
+    private static readonly TimeSpan LongestBelieved = TimeSpan.FromDays(2);
+
     private static readonly string[] IsoForms =
         ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ssK"];
 
-    /// <summary>Returns how long a response asks us to wait, or null when it does not say, or not understandably.</summary>
+    /// <summary>Returns how long a response asks us to wait, at most two days; null when it does not say, or not to be believed.</summary>
     public static TimeSpan? Find(HttpResponseHeaders headers, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        return headers.NonValidated.TryGetValues(HeaderName, out var values) && TryParse(values.ToString(), now, out var delay) ? delay : null;
+        return headers.NonValidated.TryGetValues(HeaderName, out var values)
+            && TryParse(values.ToString(), now, out var delay) && delay <= LongestBelieved
+                ? delay
+                : null;
     }
 
     /// <summary>Reads seconds (<c>120</c>), an HTTP date (RFC 9110) or an ISO 8601 instant (Zoom's daily limits). A past instant is zero.</summary>

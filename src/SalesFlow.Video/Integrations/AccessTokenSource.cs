@@ -34,7 +34,7 @@ public sealed class AccessTokenSource
     {
         ArgumentNullException.ThrowIfNull(integration);
         if (integration.State != IntegrationState.Connected)
-            throw new ReconnectRequiredException(integration.Platform, integration.Id);
+            throw new ReconnectRequiredException(integration.Platform, integration.Id, GrantEnd.KindOf(integration));
 
         var tokens = await _store.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false)
             ?? throw new ReconnectRequiredException(integration.Platform, integration.Id);
@@ -49,7 +49,15 @@ public sealed class AccessTokenSource
     public Task RejectAsync(Integration integration, AccessToken refused, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(integration);
-        return _refresh.RejectAsync(integration, refused.Version, cancellationToken);
+        return _refresh.RejectAsync(integration, refused.Version, PlatformErrorKind.Unauthorized, cancellationToken);
+    }
+
+    /// <summary>Reports that the platform says that the user of a token is gone from the account: the grant is dead with the user.</summary>
+    /// <remarks>Without effect when the pair was replaced meanwhile.</remarks>
+    public Task ReportGoneAsync(Integration integration, AccessToken refused, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(integration);
+        return _refresh.RejectAsync(integration, refused.Version, PlatformErrorKind.AccountGone, cancellationToken);
     }
 
     private bool IsUsable(StoredTokens tokens, long? refusedVersion) =>

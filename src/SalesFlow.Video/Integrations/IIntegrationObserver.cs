@@ -13,5 +13,10 @@ public interface IIntegrationObserver
     Task OnRefreshFailedAsync(IntegrationId id, string errorCode, CancellationToken cancellationToken = default);
 
     /// <summary>The grant is dead. May be called more than once for the same token version, by several nodes; must end in one effect.</summary>
-    Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, CancellationToken cancellationToken = default);
+    /// <param name="id">The integration.</param>
+    /// <param name="tokenVersion">The version of the tokens that were not accepted.</param>
+    /// <param name="kind">Why: <see cref="PlatformErrorKind.Unauthorized"/> or <see cref="PlatformErrorKind.AccountGone"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task OnGrantRejectedAsync(
+        IntegrationId id, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken = default);
 }

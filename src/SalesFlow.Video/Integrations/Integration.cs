@@ -45,6 +45,9 @@ public sealed record Integration
     /// <summary>The code of that failure, such as <c>invalid_client</c>; null when none failed since the last success.</summary>
     public string? LastFailure { get; init; }
 
+    /// <summary>True when it must be connected again because its user is gone from the account at the platform.</summary>
+    public bool IsAccountGone => State == IntegrationState.ReconnectRequired && LastFailure == GrantEnd.AccountGone;
+
     /// <summary>The version of this row; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

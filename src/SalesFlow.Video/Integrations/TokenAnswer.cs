@@ -11,7 +11,8 @@ public abstract record TokenAnswer
     public sealed record Granted(TokenGrant Grant) : TokenAnswer;
 
     /// <summary>The authorization code or refresh token is dead (<c>invalid_grant</c>): final, the user must consent again.</summary>
-    public sealed record GrantRejected : TokenAnswer;
+    /// <param name="IsAccountGone">True when the platform says that it is the user who is gone.</param>
+    public sealed record GrantRejected(bool IsAccountGone = false) : TokenAnswer;
 
     /// <summary>The application's own credentials or settings are refused: nobody's grant is affected.</summary>
     /// <param name="ErrorCode">The platform's error code, such as <c>invalid_client</c>.</param>

@@ -48,10 +48,10 @@ internal sealed partial class TokenRefresh(
     }
 
     /// <summary>Writes down that a grant is dead although its token was fresh.</summary>
-    public async Task RejectAsync(Integration integration, long tokenVersion, CancellationToken cancellationToken)
+    public async Task RejectAsync(Integration integration, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken)
     {
-        LogGrantRejected(integration.Id, integration.Platform);
-        await observer.OnGrantRejectedAsync(integration.Id, tokenVersion, cancellationToken).ConfigureAwait(false);
+        LogGrantRejected(integration.Id, integration.Platform, GrantEnd.Of(kind));
+        await observer.OnGrantRejectedAsync(integration.Id, tokenVersion, kind, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<AccessToken> RotateAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
@@ -66,8 +66,11 @@ internal sealed partial class TokenRefresh(
         if (answer is TokenAnswer.Granted granted)
             return await StoreAsync(integration, tokens, granted.Grant, cancellationToken).ConfigureAwait(false);
 
-        if (answer is TokenAnswer.GrantRejected)
-            return await GiveUpAsync(integration, tokens, cancellationToken).ConfigureAwait(false);
+        if (answer is TokenAnswer.GrantRejected { IsAccountGone: var isGone })
+        {
+            var kind = isGone ? PlatformErrorKind.AccountGone : PlatformErrorKind.Unauthorized;
+            return await GiveUpAsync(integration, tokens, kind, cancellationToken).ConfigureAwait(false);
+        }
 
         await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
         throw await ReportAsync(integration, answer, cancellationToken).ConfigureAwait(false);
@@ -131,16 +134,17 @@ internal sealed partial class TokenRefresh(
         }
     }
 
-    private async Task<AccessToken> GiveUpAsync(Integration integration, StoredTokens rejected, CancellationToken cancellationToken)
+    private async Task<AccessToken> GiveUpAsync(
+        Integration integration, StoredTokens rejected, PlatformErrorKind kind, CancellationToken cancellationToken)
     {
         var stored = await FindAsync(integration, cancellationToken).ConfigureAwait(false);
         if (stored.Version != rejected.Version)
             return vault.Open(integration, stored);
 
-        LogGrantRejected(integration.Id, integration.Platform);
-        await observer.OnGrantRejectedAsync(integration.Id, rejected.Version, cancellationToken).ConfigureAwait(false);
+        LogGrantRejected(integration.Id, integration.Platform, GrantEnd.Of(kind));
+        await observer.OnGrantRejectedAsync(integration.Id, rejected.Version, kind, cancellationToken).ConfigureAwait(false);
         await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
-        throw new ReconnectRequiredException(integration.Platform, integration.Id);
+        throw new ReconnectRequiredException(integration.Platform, integration.Id, kind);
     }
 
     private async Task<PlatformException> ReportAsync(Integration integration, TokenAnswer answer, CancellationToken cancellationToken)
@@ -179,8 +183,8 @@ internal sealed partial class TokenRefresh(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Saving the rotated tokens of integration {IntegrationId} failed; trying again")]
     private partial void LogSaveFailed(Exception exception, IntegrationId integrationId);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The grant of integration {IntegrationId} on {Platform} is dead; the user must connect again")]
-    private partial void LogGrantRejected(IntegrationId integrationId, MeetingPlatform platform);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The grant of integration {IntegrationId} on {Platform} is dead ({Reason}); the user must connect again")]
+    private partial void LogGrantRejected(IntegrationId integrationId, MeetingPlatform platform, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Refreshing integration {IntegrationId} on {Platform} failed with {ErrorCode}")]
     private partial void LogRefreshFailed(IntegrationId integrationId, MeetingPlatform platform, string errorCode);

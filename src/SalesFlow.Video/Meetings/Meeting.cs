@@ -43,6 +43,9 @@ public sealed record Meeting
     /// <summary>The IANA time zone in which people think of it, such as <c>Europe/Berlin</c>.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The IANA time zone in which the platform showed it when it was last read: a platform may not offer ours. Null before, and when it does not tell.</summary>
+    public string? PlatformTimeZone { get; init; }
+
     /// <summary>The application's own word for the kind of meeting, such as <c>demo</c>; null when not given.</summary>
     public string? MeetingType { get; init; }
 

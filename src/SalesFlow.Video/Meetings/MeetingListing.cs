@@ -23,7 +23,7 @@ internal static class MeetingListing
         && (query.Platform is null || query.Platform == meeting.Platform)
         && (query.Status is null || query.Status == meeting.Status)
         && (query.LeadId is null || query.LeadId == meeting.LeadId)
-        && (query.Text is null || meeting.Title.Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+        && (query.Text is null || SearchText.Of(meeting.Title).Contains(SearchText.Of(query.Text), StringComparison.Ordinal));
 
     private static bool IsUpcoming(Meeting meeting, DateTimeOffset now) => meeting.ScheduledEnd > now
         && meeting.Status is not (MeetingStatus.Cancelled or MeetingStatus.Completed or MeetingStatus.NotHeld);

@@ -22,10 +22,10 @@ public sealed record MeetingQuery
     public MeetingStatus? Status { get; init; }
 
     /// <summary>Only this lead; null for all.</summary>
-    public string? LeadId { get; init; }
+    public string? LeadId { get; init => field = value is null ? null : ForeignText.OneLine(value) ?? ""; }
 
     /// <summary>Only titles that contain this text in any case; null for all.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; init => field = ForeignText.OneLine(value); }
 
     /// <summary>How many meetings the page holds. Default: 50.</summary>
     public int Limit { get; init; } = 50;

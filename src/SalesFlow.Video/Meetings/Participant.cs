@@ -3,14 +3,14 @@ namespace SalesFlow.Video.Meetings;
 /// <summary>Somebody who was there, with all sessions of one run.</summary>
 public sealed record Participant
 {
-    /// <summary>The name as the platform wrote it.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name as the platform wrote it; empty when nothing of it can be seen.</summary>
+    public required string Name { get; init => field = ForeignText.OneLine(value) ?? ""; }
 
     /// <summary>The e-mail address; null when unknown, which is normal for guests.</summary>
-    public string? Email { get; init; }
+    public string? Email { get; init => field = ForeignText.OneLine(value); }
 
     /// <summary>The platform's id of the user; null for people who were not signed in.</summary>
-    public string? PlatformUserId { get; init; }
+    public string? PlatformUserId { get; init => field = ForeignText.Identifier(value); }
 
     /// <summary>True when the platform says that this is one of the organizer's own people.</summary>
     public bool IsInternalUser { get; init; }

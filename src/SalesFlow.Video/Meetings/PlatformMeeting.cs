@@ -1,19 +1,20 @@
 namespace SalesFlow.Video.Meetings;
 
 /// <summary>A meeting as the platform has it.</summary>
+/// <remarks>What a provider puts in passes <see cref="ForeignText"/> and <see cref="ForeignTime"/>.</remarks>
 public sealed record PlatformMeeting
 {
     /// <summary>The platform's id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What it is called there; null when the platform does not tell.</summary>
-    public string? Title { get; init; }
+    public string? Title { get; init => field = ForeignText.OneLine(value); }
 
     /// <summary>The planned start there; null when the platform does not tell.</summary>
-    public DateTimeOffset? Start { get; init; }
+    public DateTimeOffset? Start { get; init => field = value is { } start ? ForeignTime.ToSecond(start) : null; }
 
     /// <summary>The planned length there; null when the platform does not tell.</summary>
-    public TimeSpan? Duration { get; init; }
+    public TimeSpan? Duration { get; init => field = ForeignTime.Believe(value); }
 
     /// <summary>The IANA time zone in which it is shown there; null when the platform does not tell, or could not take ours.</summary>
     public string? TimeZone { get; init; }
@@ -28,7 +29,7 @@ public sealed record PlatformMeeting
     public Secret HostUrl { get; init; }
 
     /// <summary>The passcode; null when there is none.</summary>
-    public string? Password { get; init; }
+    public string? Password { get; init => field = ForeignText.Identifier(value); }
 
     /// <summary>Whether the platform will record it; null when it does not tell.</summary>
     public bool? Records { get; init; }

@@ -13,10 +13,10 @@ public sealed record Segment
     public required TimeSpan End { get; init; }
 
     /// <summary>The speaker's name as the platform wrote it; null when the platform does not tell who spoke.</summary>
-    public string? Speaker { get; init; }
+    public string? Speaker { get; init => field = ForeignText.OneLine(value); }
 
     /// <summary>What was said, as plain text.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; init => field = ForeignText.Lines(value) ?? ""; }
 
     /// <summary>Returns place and time; never what was said, nor by whom.</summary>
     public override string ToString() => $"segment {Index} at {Start}";

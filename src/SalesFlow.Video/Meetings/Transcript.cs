@@ -3,8 +3,10 @@ namespace SalesFlow.Video.Meetings;
 /// <summary>What was said in one run of a meeting.</summary>
 public sealed record Transcript
 {
+    private const int LongestLanguage = 100;
+
     /// <summary>The language as a BCP 47 tag, such as <c>de</c>; null when unknown.</summary>
-    public string? Language { get; init; }
+    public string? Language { get; init => field = ForeignText.Identifier(value, LongestLanguage); }
 
     /// <summary>The segments in their order.</summary>
     public required IReadOnlyList<Segment> Segments { get; init; }

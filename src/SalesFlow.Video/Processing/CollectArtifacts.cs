@@ -81,7 +81,9 @@ internal sealed partial class CollectArtifacts(
             {
                 { Kind: PlatformErrorKind.MissingScope } => Never(artifact, ArtifactReason.MissingScope),
                 ReconnectRequiredException => GiveUp(artifact, occurrence, ArtifactReason.NotConnected),
-                { Kind: PlatformErrorKind.Refused } => Never(artifact, ArtifactReason.Refused),
+                { Kind: PlatformErrorKind.NotInPlan } => Never(artifact, ArtifactReason.NotInPlan),
+                { Kind: PlatformErrorKind.Refused or PlatformErrorKind.NotPermitted or PlatformErrorKind.Expired } =>
+                    Never(artifact, ArtifactReason.Refused),
                 _ => GiveUp(artifact, occurrence, ArtifactReason.NotInTime),
             };
         }

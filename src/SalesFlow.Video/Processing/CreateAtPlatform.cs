@@ -107,7 +107,7 @@ internal sealed partial class CreateAtPlatform(
             var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
             return await ConfirmAsync(meeting, created).ConfigureAwait(false)
                 ? await WatchAsync(meeting).ConfigureAwait(false)
-                : await FailAsync(meeting, VideoErrorCode.PlatformRefused, cancellationToken).ConfigureAwait(false);
+                : await FailAsync(meeting, VideoErrorCode.PlatformMeetingTaken, cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException exception)
         {

@@ -70,7 +70,10 @@ internal sealed partial class FollowPlatform(
     /// <summary>False for the echo of a change of ours that is on its way still.</summary>
     private static bool IsForeign(Meeting meeting, Meeting followed) => followed.Status == MeetingStatus.Cancelled
         ? !meeting.Sync.IsPending(MeetingCommandKind.Cancel)
-        : meeting.Sync.Wish is not { } wish || wish.ApplyTo(followed) != wish.ApplyTo(meeting);
+        : Seen(followed) != Seen(meeting);
+
+    /// <summary>Leaves out what nobody changed by intent, or what is wished for anyway.</summary>
+    private static Meeting Seen(Meeting meeting) => (meeting.Sync.Wish?.ApplyTo(meeting) ?? meeting) with { PlatformTimeZone = null };
 
     private RecordedEvent Happened(Meeting meeting, PlatformMeeting? current, DateTimeOffset happenedAt) =>
         recorder.Record(new MeetingChangedAtPlatform

@@ -11,7 +11,8 @@ internal static class PlatformFacts
         Title = found.Title ?? meeting.Title,
         ScheduledStart = found.Start ?? meeting.ScheduledStart,
         Duration = found.Duration ?? meeting.Duration,
-        TimeZone = found.TimeZone is { } zone && IsKnown(zone) ? zone : meeting.TimeZone,
+        TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
+        PlatformTimeZone = found.TimeZone ?? meeting.PlatformTimeZone,
         Agenda = AgendaOf(found, meeting),
         JoinUrl = found.JoinUrl ?? meeting.JoinUrl,
         Password = found.Password ?? meeting.Password,
@@ -28,5 +29,8 @@ internal static class PlatformFacts
         : found.Agenda.Length == 0 ? null
         : found.Agenda;
 
-    private static bool IsKnown(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId;
+    // One that was always another one there is no change of somebody's either: the platform does not offer ours, or has never been read.
+    private static bool IsZoneChanged(Meeting meeting, string? zone) => zone is not null
+        && meeting.PlatformTimeZone is not null && meeting.PlatformTimeZone != zone
+        && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId;
 }

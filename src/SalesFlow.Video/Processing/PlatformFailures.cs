@@ -8,8 +8,14 @@ internal static class PlatformFailures
 {
     public static VideoErrorCode CodeOf(PlatformException exception) => exception switch
     {
+        { Kind: PlatformErrorKind.AccountGone } => VideoErrorCode.AccountGone,
+
         // Refused with a token that was just refreshed: the user removed the application at the platform.
         { Kind: PlatformErrorKind.Unauthorized } => VideoErrorCode.ReconnectRequired,
+        { Kind: PlatformErrorKind.NotInPlan } => VideoErrorCode.PlatformPlan,
+        { Kind: PlatformErrorKind.NotPermitted or PlatformErrorKind.MissingScope } => VideoErrorCode.PlatformPermission,
+        { Kind: PlatformErrorKind.Busy } => VideoErrorCode.PlatformBusy,
+        { Kind: PlatformErrorKind.Expired } => VideoErrorCode.PlatformExpired,
         { Kind: PlatformErrorKind.QuotaExhausted } => VideoErrorCode.PlatformQuota,
         { Kind: PlatformErrorKind.Misconfigured } => VideoErrorCode.PlatformMisconfigured,
         { IsTransient: true } => VideoErrorCode.PlatformUnavailable,

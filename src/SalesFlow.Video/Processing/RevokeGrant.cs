@@ -21,7 +21,7 @@ internal sealed partial class RevokeGrant(
         foreach (var integration in ended)
         {
             if (await tokens.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false) is { } pair)
-                await observer.OnGrantRejectedAsync(integration.Id, pair.Version, cancellationToken).ConfigureAwait(false);
+                await observer.OnGrantRejectedAsync(integration.Id, pair.Version, PlatformErrorKind.Unauthorized, cancellationToken).ConfigureAwait(false);
             await tokens.DeleteAsync(integration.Id, cancellationToken).ConfigureAwait(false);
             LogRevoked(integration.Id, platform);
         }

@@ -15,7 +15,7 @@ internal sealed class TrackIntegrationHealth(
     public Task OnRefreshFailedAsync(IntegrationId id, string errorCode, CancellationToken cancellationToken) =>
         ChangeAsync(id, (row, now) => row with { LastFailedAt = now, LastFailure = errorCode }, cancellationToken);
 
-    public async Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, CancellationToken cancellationToken)
+    public async Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
@@ -27,7 +27,13 @@ internal sealed class TrackIntegrationHealth(
                 return;
 
             var now = timeProvider.GetUtcNow();
-            var dead = row with { State = IntegrationState.ReconnectRequired, LastFailedAt = now, LastFailure = "invalid_grant", UpdatedAt = now };
+            var dead = row with
+            {
+                State = IntegrationState.ReconnectRequired,
+                LastFailedAt = now,
+                LastFailure = GrantEnd.Of(kind),
+                UpdatedAt = now,
+            };
             var happened = new IntegrationReconnectRequired
             {
                 Id = EventRecorder.IdOf($"integration.reconnect_required|{id}|{tokenVersion}"),

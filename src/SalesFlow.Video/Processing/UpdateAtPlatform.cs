@@ -76,11 +76,12 @@ internal sealed partial class UpdateAtPlatform(
 
     private async Task<JobResult?> ConfirmAsync(Meeting meeting, MeetingPatch wish, PlatformMeeting found, CancellationToken cancellationToken)
     {
-        // Text may have been tidied and a zone replaced; a time that is another one was not taken.
+        // Text may have been tidied, and a zone that the platform does not offer is ours alone; a time that is another one was not taken.
         var missed = wish.Beyond(found);
         var isDone = missed is { Start: null, Duration: null } || found is { Start: null, Duration: null };
         var confirmed = meeting.With(found).OpenAgain(timeProvider.GetUtcNow()) with
         {
+            TimeZone = wish.TimeZone ?? meeting.With(found).TimeZone,
             Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
         };
         if (await SaveAsync(confirmed, [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)

@@ -22,7 +22,7 @@ internal sealed class CueList : CueSink
 
     private void Add(string? voice, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return;
+        if (ForeignText.IsBlank(text)) return;
 
         Cues.Add(new WebVttCue { Id = _id, Start = _timing.Start, End = _timing.End, Voice = voice, Text = text });
     }

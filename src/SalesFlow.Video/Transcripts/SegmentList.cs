@@ -32,7 +32,7 @@ internal sealed class SegmentList(bool namesInText, int expected) : CueSink
 
     private bool Add(string? speaker, string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return false;
+        if (ForeignText.IsBlank(text)) return false;
 
         Segments.Add(new Segment { Index = Segments.Count, Start = _timing.Start, End = _timing.End, Speaker = speaker, Text = text });
         return true;

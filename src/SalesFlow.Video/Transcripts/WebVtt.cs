@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Transcripts;
 /// <remarks>
 /// Reading follows the rules of <see cref="WebVttReader"/>. Who spoke comes from voice tags, or in a file without any from names before
 /// the text, as in <c>Seller: Good morning</c>; a cue without a name has no speaker. What was written here is read back the same, except
-/// for parts of a millisecond, NUL characters and broken surrogates, and segments without text, which are left out.
+/// for parts of a millisecond, and segments without text, which are left out.
 /// </remarks>
 public static class WebVtt
 {
@@ -45,7 +45,7 @@ public static class WebVtt
         foreach (var cue in cues)
         {
             var (speaker, text) = hasVoices ? (cue.Voice, cue.Text) : SplitName(cue.Text, names);
-            if (string.IsNullOrWhiteSpace(text)) continue;
+            if (ForeignText.IsBlank(text)) continue;
             if (speaker is "") speaker = null;
 
             segments.Add(new Segment { Index = segments.Count, Start = cue.Start, End = cue.End, Speaker = speaker, Text = text });

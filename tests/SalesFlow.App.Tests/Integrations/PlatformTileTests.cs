@@ -37,6 +37,17 @@ public sealed class PlatformTileTests
         Assert.Contains("Gestern, 10:00", tile.Find(".account-facts").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("invalid_grant", "no longer accepts")]
+    [InlineData("account_gone", "no longer in the Zoom account")]
+    public void An_account_that_has_ended_says_how(string failure, string said)
+    {
+        using var here = Here.In("en");
+        var ended = Accounts.Ended with { Integration = Accounts.Ended.Integration with { LastFailure = failure } };
+
+        Assert.Contains(said, Show(here, ended).Find(".account-note").TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_permission_is_named_beside_what_it_switches_off()
     {

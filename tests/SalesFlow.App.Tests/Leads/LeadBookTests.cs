@@ -24,6 +24,28 @@ public sealed class LeadBookTests
         Assert.Equal(("New name", null, "new@example.test", lead.CreatedAt), (found!.Name, found.Company, found.Email, found.CreatedAt));
     }
 
+    [Theory]
+    [InlineData("Ängström", "äNGSTRÖM", true)]
+    [InlineData("Müller", "MU\u0308LLER", true)]
+    [InlineData("Встреча", "встреча", true)]
+    [InlineData("デモ株式会社", "ﾃﾞﾓ", true)]
+    [InlineData("شركة النور", "النور", true)]
+    [InlineData("Buyer", "Bu\0yer", true)]
+    [InlineData("Buyer 100%", "100%", true)]
+    [InlineData("Buyer 100", "100%", false)]
+    [InlineData("Müller", "Muller", false)]
+    public async Task A_lead_is_found_by_what_its_name_reads(string name, string text, bool isFound)
+    {
+        using var host = PageHost.In("en");
+        await host.Leads.AddAsync(Here.Owner, new LeadBody { Name = name }, Token);
+        await host.Leads.AddAsync(Here.Owner, new LeadBody { Name = "Somebody", Company = name }, Token);
+        await host.Leads.AddAsync(Other, new LeadBody { Name = name }, Token);
+
+        var found = await host.Leads.ListAsync(Here.Owner, text, Token);
+
+        Assert.Equal(isFound ? 2 : 0, found.Count);
+    }
+
     [Fact]
     public async Task Nobody_changes_or_removes_a_lead_of_somebody_else()
     {

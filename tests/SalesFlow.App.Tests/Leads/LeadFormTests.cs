@@ -15,7 +15,21 @@ public sealed class LeadFormTests
     }
 
     [Theory]
+    [InlineData("Mu\u0308ller", "Müller")]
+    [InlineData("\uFEFF山田　太郎", "山田　太郎")]
+    [InlineData("عرض\u202E", "عرض")]
+    public void A_name_is_kept_in_one_form(string typed, string kept)
+    {
+        var (lead, errors) = new LeadForm { Name = typed, Company = typed }.Read();
+
+        Assert.Empty(errors);
+        Assert.Equal((kept, kept), (lead.Name, lead.Company));
+    }
+
+    [Theory]
     [InlineData(null, null, "name", VideoErrorCode.Required)]
+    [InlineData("\u200B\u3164", null, "name", VideoErrorCode.Required)]
+    [InlineData("\u00AD\u2800", null, "name", VideoErrorCode.Required)]
     [InlineData("Bu\0yer", null, "name", VideoErrorCode.InvalidValue)]
     [InlineData("Buyer", "no address", "email", VideoErrorCode.InvalidValue)]
     [InlineData("Buyer", "Buyer <buyer@example.test>", "email", VideoErrorCode.InvalidValue)]

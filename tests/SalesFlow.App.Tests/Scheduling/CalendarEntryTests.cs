@@ -50,6 +50,14 @@ public sealed class CalendarEntryTests
     }
 
     [Fact]
+    public void A_cancelled_meeting_is_taken_out_of_calendars()
+    {
+        var calendar = Read(Planned.Meeting() with { Status = MeetingStatus.Cancelled }, out _);
+
+        Assert.Equal("CANCEL", calendar.Method);
+    }
+
+    [Fact]
     public void An_address_that_is_no_web_page_is_left_out()
     {
         Read(Planned.Meeting() with { JoinUrl = new Uri("javascript:alert(1)") }, out var entry);

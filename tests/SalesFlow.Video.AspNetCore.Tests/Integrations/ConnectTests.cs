@@ -93,16 +93,20 @@ public sealed class ConnectTests
     }
 
     [Fact]
-    public async Task A_state_works_once()
+    public async Task A_state_is_exchanged_once_and_a_repeat_leads_back_as_connected()
     {
         await using var host = await VideoHost.StartAsync();
         var state = await host.BeginAsync(VideoHost.Seller, "/settings");
         await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-1");
 
-        var location = await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-2");
+        var repeat = await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-1");
+        var other = await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-2");
+        var another = await host.CallBackAsync(VideoHost.OtherSeller, $"state={state}&code=account-1");
 
-        Assert.Equal("/?error=invalid_state&platform=fakemeet", location);
-        Assert.Equal(1, await CountAsync(host, VideoHost.Seller));
+        Assert.Equal("/settings?integration=connected&platform=fakemeet", repeat);
+        Assert.Equal(repeat, other);
+        Assert.Equal("/?error=invalid_state&platform=fakemeet", another);
+        Assert.Equal((1, 0), (await CountAsync(host, VideoHost.Seller), await CountAsync(host, VideoHost.OtherSeller)));
     }
 
     [Fact]

@@ -50,17 +50,25 @@ public sealed class IntegrationTests
         Assert.Equal("The scope meeting:write was not granted.", create.Text("reason"));
     }
 
-    [Fact]
-    public async Task A_dead_grant_shows_in_the_health()
+    [Theory]
+    [InlineData(false, "invalid_grant", "reconnect_required")]
+    [InlineData(true, "account_gone", "account_gone")]
+    public async Task A_dead_grant_shows_in_the_health(bool isGone, string failure, string code)
     {
         await using var host = await VideoHost.StartConnectedAsync();
-        host.Platform.RefreshAnswer = new TokenAnswer.GrantRejected();
+        host.Platform.RefreshAnswer = new TokenAnswer.GrantRejected(isGone);
         host.Time.Advance(TimeSpan.FromHours(2));
-        await host.ScheduleAsync();
+        using var client = host.ClientOf(VideoHost.Seller);
+
+        // The second time nothing is asked of the platform any more.
+        for (var tries = 0; tries < 2; tries++)
+        {
+            using var answer = await client.PostTextAsync(MeetingJson.CreateUrl, MeetingJson.Good);
+            await answer.ShouldBeProblemAsync(HttpStatusCode.Conflict, code);
+        }
 
         var health = (await ListAsync(host)).GetProperty("items")[0].GetProperty("health");
-
-        Assert.Equal(("reconnect_required", "invalid_grant"), (health.Text("state"), health.Text("last_failure")));
+        Assert.Equal(("reconnect_required", failure), (health.Text("state"), health.Text("last_failure")));
         Assert.Equal("2027-03-01T11:00:00Z", health.Text("last_failed_at"));
     }
 

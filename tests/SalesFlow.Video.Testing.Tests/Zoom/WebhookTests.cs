@@ -160,19 +160,4 @@ public sealed class WebhookTests
             Assert.Equal("2026-11-02T09:00:00.000Z", (string?)delivery.Json["payload"]!["deauthorization_time"]);
         }
     }
-
-    [Fact]
-    public async Task Deleting_a_running_meeting_ends_it()
-    {
-        await using var endpoint = await WebhookEndpoint.StartAsync();
-        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
-        var (token, _) = await zoom.ConnectAsync();
-        var id = await zoom.CreateMeetingAsync(token);
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-
-        await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{id}", token);
-
-        Assert.Equal("meeting.started", (await endpoint.NextAsync()).Event);
-        Assert.Equal("meeting.ended", (await endpoint.NextAsync()).Event);
-    }
 }

@@ -24,6 +24,9 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Func<AuthorizationCode, TokenAnswer>? ExchangeScript { get; set; }
 
+    /// <summary>What an exchange waits for before it is answered.</summary>
+    public Func<Task>? ExchangeHold { get; set; }
+
     public int Exchanges { get; private set; }
 
     public Secret LastVerifier { get; private set; }
@@ -96,11 +99,13 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Uri BuildAuthorizationUri(AuthorizationRequest request) =>
         new($"https://fake.example/consent?state={request.State.Reveal()}&challenge={request.CodeChallenge}");
 
-    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken)
+    public async Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken)
     {
         Exchanges++;
         LastVerifier = code.CodeVerifier;
-        return Task.FromResult(ExchangeScript?.Invoke(code) ?? new TokenAnswer.Granted(Grant(Interlocked.Increment(ref _generation))));
+        if (ExchangeHold is not null)
+            await ExchangeHold();
+        return ExchangeScript?.Invoke(code) ?? new TokenAnswer.Granted(Grant(Interlocked.Increment(ref _generation)));
     }
 
     public async Task<TokenAnswer> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken)

@@ -64,30 +64,6 @@ public sealed class OAuthAttackTests
     }
 
     [Fact]
-    public async Task A_state_works_once()
-    {
-        await using var application = new TestApplication();
-        var state = await BeginAsync(application, TestApplication.Seller);
-        await CompleteAsync(application, TestApplication.Seller, state);
-
-        var replayed = await CompleteAsync(application, TestApplication.Seller, state);
-
-        Assert.Equal(VideoErrorCode.InvalidState, replayed.Problem!.Code);
-    }
-
-    [Fact]
-    public async Task Of_many_parallel_callbacks_with_one_state_one_connects()
-    {
-        await using var application = new TestApplication();
-        var state = await BeginAsync(application, TestApplication.Seller);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(
-            () => CompleteAsync(application, TestApplication.Seller, state), Token)));
-
-        Assert.Single(results, result => result.Integration is not null);
-    }
-
-    [Fact]
     public async Task A_declined_consent_uses_the_state_up()
     {
         await using var application = new TestApplication();

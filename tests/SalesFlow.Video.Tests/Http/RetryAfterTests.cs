@@ -87,6 +87,20 @@ public sealed class RetryAfterTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryAfter.Find(response.Headers, Now));
     }
 
+    [Theory]
+    [InlineData("172800", true)]
+    [InlineData("172801", false)]
+    [InlineData("3600000", false)]
+    [InlineData("2027-11-01T09:30:00Z", false)]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", false)]
+    public void A_wait_of_more_than_two_days_is_not_believed(string text, bool isBelieved)
+    {
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("Retry-After", text);
+
+        Assert.Equal(isBelieved, RetryAfter.Find(response.Headers, Now) is not null);
+    }
+
     [Fact]
     public void Without_the_header_there_is_no_time()
     {

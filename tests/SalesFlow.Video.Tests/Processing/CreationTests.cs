@@ -144,7 +144,11 @@ public sealed class CreationTests
 
     [Theory]
     [InlineData(PlatformErrorKind.Refused, VideoErrorCode.PlatformRefused)]
-    [InlineData(PlatformErrorKind.MissingScope, VideoErrorCode.PlatformRefused)]
+    [InlineData(PlatformErrorKind.MissingScope, VideoErrorCode.PlatformPermission)]
+    [InlineData(PlatformErrorKind.NotPermitted, VideoErrorCode.PlatformPermission)]
+    [InlineData(PlatformErrorKind.NotInPlan, VideoErrorCode.PlatformPlan)]
+    [InlineData(PlatformErrorKind.Busy, VideoErrorCode.PlatformBusy)]
+    [InlineData(PlatformErrorKind.Expired, VideoErrorCode.PlatformExpired)]
     [InlineData(PlatformErrorKind.QuotaExhausted, VideoErrorCode.PlatformQuota)]
     [InlineData(PlatformErrorKind.Misconfigured, VideoErrorCode.PlatformMisconfigured)]
     [InlineData(PlatformErrorKind.Unauthorized, VideoErrorCode.ReconnectRequired)]

@@ -29,8 +29,8 @@ internal static class TranscriptSamples
             Index = 0,
             Start = TimeSpan.FromMilliseconds(start),
             End = TimeSpan.FromMilliseconds(start + length),
-            Speaker = string.IsNullOrWhiteSpace(speaker) ? null : speaker,
-            Text = string.IsNullOrWhiteSpace(text) ? "one" : text,
+            Speaker = speaker,
+            Text = ForeignText.IsBlank(text) ? "one" : text,
         });
 
     /// <summary>Transcripts that WebVTT can hold: whole milliseconds, text in every segment, no NUL and no half characters.</summary>

@@ -76,7 +76,14 @@ public abstract class MeetingListingContract(IStoreHost host) : StoreContract(ho
     [InlineData("it's", "'S", true)]
     [InlineData("launch 🎥 now", "🎥 N", true)]
     [InlineData("anything", "", true)]
-    public async Task A_search_disregards_case_and_nothing_else(string title, string text, bool isFound)
+    [InlineData("Müller", "MU\u0308LLER", true)]
+    [InlineData("Mu\u0308ller", "müller", true)]
+    [InlineData("ＤＥＭＯ", "demo", true)]
+    [InlineData("デモ", "テ\u3099モ", true)]
+    [InlineData("عرض المنتج", "المنتج", true)]
+    [InlineData("Product demo", "product\u00A0demo", true)]
+    [InlineData("Product demo", "de\0mo", true)]
+    public async Task A_search_disregards_case_width_and_composition_and_nothing_else(string title, string text, bool isFound)
     {
         var meeting = await AddAsync(Now, change: meeting => meeting with { Title = title });
 

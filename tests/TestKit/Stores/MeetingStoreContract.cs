@@ -248,6 +248,7 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
         ScheduledStart = Now.AddDays(1),
         Duration = TimeSpan.FromMinutes(45),
         TimeZone = "America/Argentina/Buenos_Aires",
+        PlatformTimeZone = "America/Los_Angeles",
         MeetingType = "demo",
         LeadId = "lead-42",
         Agenda = Samples.LongText,

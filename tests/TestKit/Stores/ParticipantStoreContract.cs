@@ -32,6 +32,20 @@ public abstract class ParticipantStoreContract(IStoreHost host) : StoreContract(
         Assert.Equal((full.JoinedAt, full.LeftAt, full.Duration), (stored[0].JoinedAt, stored[0].LeftAt, stored[0].Duration));
     }
 
+    [Theory]
+    [InlineData("Bu\0yer\u0007", "Buyer")]
+    [InlineData("山田\0様", "山田様")]
+    [InlineData("عرض\u202E", "عرض")]
+    [InlineData("Zoe\u0308 \U0001F44B\U0001F3FD", "Zoë \U0001F44B\U0001F3FD")]
+    public async Task Whatever_somebody_calls_themselves_can_be_stored(string name, string stored)
+    {
+        var occurrence = await AddAsync();
+
+        await SaveAsync(occurrence, new Participant { Name = name, Email = $"{name}@example.test", PlatformUserId = name });
+
+        Assert.Equal([stored], await NamesAsync(occurrence));
+    }
+
     [Fact]
     public async Task They_are_ordered_by_first_join_and_then_by_name_with_unknown_joins_last()
     {

@@ -42,6 +42,23 @@ public abstract class TranscriptStoreContract(IStoreHost host) : StoreContract(h
         Assert.Equal("de-CH", stored.Language);
     }
 
+    [Theory]
+    [InlineData("Good\0 morning\u001B", "Good morning")]
+    [InlineData("おはよう\0ございます", "おはようございます")]
+    [InlineData("صباح الخير\u202E", "صباح الخير")]
+    [InlineData("one\r\ntwo\u2028three \U0001F600", "one\ntwo\nthree \U0001F600")]
+    public async Task Whatever_was_heard_can_be_stored(string heard, string kept)
+    {
+        var occurrence = await AddAsync();
+        var segment = new Segment { Index = 0, Start = TimeSpan.Zero, End = TimeSpan.FromSeconds(1), Speaker = $"\0{heard}", Text = heard };
+        var transcript = new Transcript { Language = "de\0", Segments = [segment] };
+
+        await Store.SaveTranscriptAsync(Samples.Transcript(occurrence, "hash", Now) with { Transcript = transcript }, Cancellation);
+
+        var stored = (await Store.FindTranscriptAsync(occurrence.Id, Cancellation))!.Transcript;
+        Assert.Equal((null, kept, kept.ReplaceLineEndings(" ")), (stored.Language, stored.Segments[0].Text, stored.Segments[0].Speaker));
+    }
+
     [Fact]
     public async Task A_transcript_without_any_speaker_comes_back_without_any()
     {

@@ -52,7 +52,7 @@ internal sealed record SeededMeeting
         var hasLink = Status != MeetingStatus.ProvisioningFailed;
         return
         [
-            Id, Owner, Account.IntegrationId, Account.Platform, hasLink ? PlatformMeetingId : null, title, title.ToUpperInvariant(),
+            Id, Owner, Account.IntegrationId, Account.Platform, hasLink ? PlatformMeetingId : null, title, SearchText.Of(title),
             hasLink ? $"https://meetings.example.test/{Id:N}" : null, Start, End,
             (int)(End - Start).TotalMinutes, "Europe/Berlin", MeetingType, Lead?.Id.ToString(), InviteesOf(Lead), false,
             JsonNamingPolicy.SnakeCaseLower.ConvertName(Status.ToString()), hasLink ? "confirmed" : "failed", CreatedAt, CreatedAt, 1L,

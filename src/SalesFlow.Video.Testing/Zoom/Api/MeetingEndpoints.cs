@@ -35,6 +35,11 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
             return exceeded;
         }
 
+        if (meeting.IsStarted)
+        {
+            return ZoomError.HasStarted;
+        }
+
         var (request, refusal) = await MeetingRequestReader.ReadAsync(context, meeting.TimeZone);
         if (refusal is not null)
         {
@@ -55,6 +60,16 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
         if (!TryFindOwn(context, out var meeting, out var refusal))
         {
             return refusal;
+        }
+
+        if (meeting.IsStarted)
+        {
+            return ZoomError.IsInProgress;
+        }
+
+        if (meeting.Id == meeting.Host.PersonalMeetingId)
+        {
+            return ZoomError.PersonalRoom;
         }
 
         changes.Delete(meeting.Id);

@@ -5,7 +5,8 @@ using SalesFlow.Video.Testing.Zoom.OAuth;
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>What stands before every API call: the token, the scope, the rate, and <c>me</c> as the only user.</summary>
-internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrants grants, RequestRates rates) : IEndpointFilter
+internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrants grants, ZoomDirectory directory, RequestRates rates)
+    : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -18,12 +19,19 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrant
             return check.HasExpired ? ZoomError.ExpiredAccessToken : ZoomError.InvalidAccessToken;
         }
 
+        // The account as it is today: somebody may have removed the user since the consent.
+        var account = directory.FindAccount(grant.Account.UserId) ?? grant.Account;
+        if (!account.IsInAccount)
+        {
+            return ZoomError.UnknownUser(account.UserId);
+        }
+
         if (!scope.IsIn(grant.Scopes))
         {
             return ZoomError.MissingScope(scope);
         }
 
-        if (!rates.TryCount(grant.Account, label))
+        if (!rates.TryCount(account, label))
         {
             context.Response.Headers["X-RateLimit-Type"] = "QPS";
             return ZoomError.RateExceeded;
@@ -35,7 +43,7 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrant
             return ZoomError.UnknownUser(userId);
         }
 
-        context.Features.Set(new ZoomCaller(grant.Account));
+        context.Features.Set(new ZoomCaller(account));
         return await next(invocation);
     }
 

@@ -16,6 +16,12 @@ internal static class ZoomError
 
     internal static IResult OthersMeeting => Answer(403, 2306, "Not allowed to view meetings scheduled for others.");
 
+    internal static IResult HasStarted => Answer(400, 3000, "You cannot update or delete meetings that have started using this method.");
+
+    internal static IResult IsInProgress => Answer(400, 3002, "Sorry, you cannot delete this meeting since it is in progress.");
+
+    internal static IResult PersonalRoom => Answer(400, 3018, "Not allowed to delete PMI.");
+
     internal static IResult NoRecording => Answer(404, 3301, "There is no recording for this meeting.");
 
     internal static IResult NoTranscript => Answer(404, 3322, "This meeting transcript does not exist.");

@@ -18,12 +18,15 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
     internal ZoomMeeting Create(MeetingRequest request, ZoomAccount host, string creationSource = ZoomMeeting.MadeByApp)
     {
         var now = clock.GetUtcNow();
-        var id = RandomNumberGenerator.GetInt32(100_000_000) + 80_000_000_000L;
+        var settings = MeetingSettings.Apply(MeetingSettings.Defaults(host.Defaults), request.Settings, host);
+        var isPersonal = settings["use_pmi"]!.GetValue<bool>();
+        var id = isPersonal ? host.PersonalMeetingId : RandomNumberGenerator.GetInt32(100_000_000) + 80_000_000_000L;
         var passcodeToken = OpaqueToken.Random(24) + ".1";
         ZoomMeeting meeting;
         lock (_lock)
         {
-            while (_meetings.ContainsKey(id))
+            // A personal room is one meeting: whoever plans another one in it plans that anew.
+            while (!isPersonal && _meetings.ContainsKey(id))
             {
                 id++;
             }
@@ -43,7 +46,7 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
                 EncryptedPassword = passcodeToken,
                 JoinUrl = address.To($"zoom/j/{id}?pwd={passcodeToken}"),
                 CreatedAt = now,
-                Settings = MeetingSettings.Apply(MeetingSettings.Defaults(), request.Settings, host),
+                Settings = settings,
                 TrackingFields = request.TrackingFields,
                 CreationSource = creationSource,
             };

@@ -18,7 +18,7 @@ internal static partial class MeetingRequestReader
         ["type"] = Whole(type => type is ZoomMeeting.InstantType or ZoomMeeting.ScheduledType or 3 or 8),
         ["start_time"] = Text(ZoomTime.IsTime),
         ["duration"] = Whole(minutes => minutes is >= 1 and <= 1440),
-        ["timezone"] = Text(ZoomTime.IsTimeZone),
+        ["timezone"] = Text(ZoomTimeZones.Offers),
         ["password"] = Text(password => Passcode().IsMatch(password)),
         ["default_password"] = IsSwitch,
         ["agenda"] = Text(agenda => agenda.Length <= 2000),

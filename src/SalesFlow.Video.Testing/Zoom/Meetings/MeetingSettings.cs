@@ -56,21 +56,22 @@ internal static class MeetingSettings
         return settings;
     }
 
-    internal static JsonObject Defaults() => new()
+    /// <summary>What holds where a request is silent: the settings of the account.</summary>
+    internal static JsonObject Defaults(ZoomAccountDefaults account) => new()
     {
         ["host_video"] = false,
         ["participant_video"] = false,
-        ["join_before_host"] = false,
+        ["join_before_host"] = account.LetsGuestsIn,
         ["jbh_time"] = 0,
         ["mute_upon_entry"] = false,
         ["watermark"] = false,
-        ["use_pmi"] = false,
-        ["approval_type"] = 2,
+        ["use_pmi"] = account.UsesPersonalMeetingId,
+        ["approval_type"] = account.RequiresRegistration ? 1 : 2,
         ["audio"] = "both",
-        ["auto_recording"] = "none",
-        ["waiting_room"] = true,
-        ["meeting_authentication"] = false,
-        ["encryption_type"] = "enhanced_encryption",
+        ["auto_recording"] = account.AutoRecording,
+        ["waiting_room"] = !account.LetsGuestsIn,
+        ["meeting_authentication"] = account.RequiresSignIn,
+        ["encryption_type"] = account.EncryptsEndToEnd ? "e2ee" : "enhanced_encryption",
         ["alternative_hosts"] = "",
         ["email_notification"] = true,
         ["private_meeting"] = false,

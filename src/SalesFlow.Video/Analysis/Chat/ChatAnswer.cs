@@ -11,5 +11,5 @@ internal sealed class ChatAnswer
 
     public ChatSentiment? Sentiment { get; init; }
 
-    public string? Language { get; init; }
+    public string? Language { get; init => field = ForeignText.Identifier(value); }
 }

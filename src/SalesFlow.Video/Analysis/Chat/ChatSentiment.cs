@@ -11,5 +11,5 @@ internal sealed class ChatSentiment
 
     public IReadOnlyList<double>? Thirds { get; init; }
 
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = ForeignText.Lines(value); }
 }

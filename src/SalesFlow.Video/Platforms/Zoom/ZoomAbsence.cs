@@ -10,14 +10,14 @@ internal static class ZoomAbsence
         exception is
         {
             Kind: not PlatformErrorKind.OutcomeUnknown,
-            PlatformCode: ZoomErrors.NoSuchMeeting or ZoomErrors.NoRecording or ZoomErrors.NoTranscript,
+            PlatformCode: ZoomCodes.NoSuchMeeting or ZoomCodes.NoRecording or ZoomCodes.NoTranscript,
         };
 
     /// <summary>Returns why asking again is of no use; null when the refusal does not say so.</summary>
-    public static ArtifactReason? FindReason(PlatformException exception) => exception switch
+    public static ArtifactReason? FindReason(PlatformException exception) => exception.Kind switch
     {
-        { Kind: PlatformErrorKind.MissingScope } => ArtifactReason.MissingScope,
-        ZoomPlanException => ArtifactReason.NotInPlan,
+        PlatformErrorKind.MissingScope => ArtifactReason.MissingScope,
+        PlatformErrorKind.NotInPlan => ArtifactReason.NotInPlan,
         _ => null,
     };
 }

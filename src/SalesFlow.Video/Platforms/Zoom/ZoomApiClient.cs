@@ -10,11 +10,9 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
 {
     private const string MyMeetings = "users/me/meetings";
 
-    public Task<ZoomMeeting> CreateMeetingAsync(Integration integration, ZoomMeetingRequest meeting, CancellationToken cancellationToken)
-    {
-        var request = new ZoomRequest("create_meeting", HttpMethod.Post, MyMeetings, ToJson(meeting));
-        return ReadAsync(integration, request, ZoomJson.Default.ZoomMeeting, cancellationToken);
-    }
+    public Task<ZoomMeeting> CreateMeetingAsync(Integration integration, ZoomMeetingRequest meeting, CancellationToken cancellationToken) =>
+        ZoomRetry.WithoutRefusedTrimmingsAsync(meeting, request => ReadAsync(
+            integration, new("create_meeting", HttpMethod.Post, MyMeetings, ToJson(request)), ZoomJson.Default.ZoomMeeting, cancellationToken));
 
     public Task<ZoomMeeting> GetMeetingAsync(Integration integration, string id, CancellationToken cancellationToken) =>
         ReadAsync(integration, new("get_meeting", HttpMethod.Get, PathOf(id)), ZoomJson.Default.ZoomMeeting, cancellationToken);
@@ -29,7 +27,8 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
         ListMeetingsAsync(integration, "upcoming", pageToken, cancellationToken);
 
     public Task UpdateMeetingAsync(Integration integration, string id, ZoomMeetingRequest meeting, CancellationToken cancellationToken) =>
-        SendAsync(integration, new("update_meeting", HttpMethod.Patch, PathOf(id), ToJson(meeting)), cancellationToken);
+        ZoomRetry.WithoutRefusedTrimmingsAsync(meeting, request =>
+            SendAsync(integration, new("update_meeting", HttpMethod.Patch, PathOf(id), ToJson(request)), cancellationToken));
 
     public Task DeleteMeetingAsync(Integration integration, string id, CancellationToken cancellationToken)
     {
@@ -50,7 +49,7 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
         return ReadAsync(integration, new("get_past_meeting", HttpMethod.Get, path), ZoomJson.Default.ZoomPastMeeting, cancellationToken);
     }
 
-    /// <summary>Reads what was recorded of a run, with a token that opens the files for the next hour.</summary>
+    /// <summary>Reads what was recorded of an occurrence, with a token that opens the files for the next hour.</summary>
     public Task<ZoomRecordings> GetRecordingsAsync(Integration integration, string uuid, CancellationToken cancellationToken)
     {
         var path = $"meetings/{ZoomUuid.ToPathSegment(uuid)}/recordings"
@@ -64,7 +63,7 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
         return ReadAsync(integration, new("get_transcript", HttpMethod.Get, path), ZoomJson.Default.ZoomTranscriptFile, cancellationToken);
     }
 
-    /// <summary>Reads one page of who was at a run; the first one without a token.</summary>
+    /// <summary>Reads one page of who was at an occurrence; the first one without a token.</summary>
     public Task<ZoomParticipantPage> ListParticipantsAsync(
         Integration integration, string uuid, string? pageToken, CancellationToken cancellationToken)
     {
@@ -92,7 +91,7 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
         var token = await tokens.GetAsync(integration, cancellationToken: cancellationToken).ConfigureAwait(false);
         try
         {
-            return await sendAsync(token.Value).ConfigureAwait(false);
+            return await SendAsAsync(integration, token, sendAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.Unauthorized)
         {
@@ -102,20 +101,37 @@ internal sealed class ZoomApiClient(ZoomSender sender, AccessTokenSource tokens)
 
         try
         {
-            return await sendAsync(token.Value).ConfigureAwait(false);
+            return await SendAsAsync(integration, token, sendAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.Unauthorized)
         {
             // Refused although it is new: the user removed the app in Zoom. An unpublished app is not told by webhook.
             await tokens.RejectAsync(integration, token, cancellationToken).ConfigureAwait(false);
-            throw new ReconnectRequiredException(integration.Platform, integration.Id)
-            {
-                Status = exception.Status,
-                PlatformCode = exception.PlatformCode,
-                TrackingId = exception.TrackingId,
-            };
+            throw EndOf(integration, exception);
         }
     }
+
+    private async Task<T> SendAsAsync<T>(
+        Integration integration, AccessToken token, Func<Secret, Task<T>> sendAsync, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sendAsync(token.Value).ConfigureAwait(false);
+        }
+        catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.AccountGone)
+        {
+            await tokens.ReportGoneAsync(integration, token, cancellationToken).ConfigureAwait(false);
+            throw EndOf(integration, exception);
+        }
+    }
+
+    private static ReconnectRequiredException EndOf(Integration integration, PlatformException exception) =>
+        new(integration.Platform, integration.Id, exception.Kind)
+        {
+            Status = exception.Status,
+            PlatformCode = exception.PlatformCode,
+            TrackingId = exception.TrackingId,
+        };
 
     private static byte[] ToJson(ZoomMeetingRequest meeting) =>
         JsonSerializer.SerializeToUtf8Bytes(meeting, ZoomJson.Default.ZoomMeetingRequest);

@@ -5,7 +5,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>Finds who was at a run.</summary>
-internal sealed class ZoomAttendanceReader(ZoomApiClient api)
+internal sealed class ZoomAttendanceReader(ZoomApiClient api, TimeProvider timeProvider)
 {
     public async Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindAsync(
         Integration integration, string uuid, CancellationToken cancellationToken)
@@ -29,35 +29,23 @@ internal sealed class ZoomAttendanceReader(ZoomApiClient api)
         }
     }
 
-    private async Task<IReadOnlyList<ZoomParticipant>> ListAsync(Integration integration, string uuid, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<ZoomParticipant>> ListAsync(Integration integration, string uuid, CancellationToken cancellationToken) =>
+        ZoomPages.ReadAllAsync(
+            "participants",
+            pageToken => api.ListParticipantsAsync(integration, uuid, pageToken, cancellationToken),
+            static page => (page.Participants.AsEnumerable(), page.NextPageToken));
+
+    private Participant ToParticipant(ZoomParticipant row)
     {
-        var rows = new List<ZoomParticipant>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? pageToken = null;
-        do
+        var now = timeProvider.GetUtcNow();
+        var (joined, left) = ForeignTime.Believe(row.JoinTime, row.LeaveTime, now);
+        return new()
         {
-            var page = await api.ListParticipantsAsync(integration, uuid, pageToken, cancellationToken).ConfigureAwait(false);
-            rows.AddRange(page.Participants);
-            pageToken = page.NextPageToken;
-            if (!string.IsNullOrEmpty(pageToken) && !seen.Add(pageToken))
-            {
-                throw new PlatformException(
-                    MeetingPlatform.Zoom, PlatformErrorKind.UnexpectedAnswer,
-                    "Zoom's list of participants has no end: a page leads back to one before. Try again later.");
-            }
-        }
-        while (!string.IsNullOrEmpty(pageToken));
-        return rows;
+            Name = row.Name ?? "",
+            Email = row.UserEmail,
+            PlatformUserId = row.Id,
+            IsInternalUser = row.InternalUser is true,
+            Sessions = joined is { } since ? [new ParticipantSession(since, left)] : [],
+        };
     }
-
-    private static Participant ToParticipant(ZoomParticipant row) => new()
-    {
-        Name = row.Name ?? "",
-        Email = NullIfEmpty(row.UserEmail),
-        PlatformUserId = NullIfEmpty(row.Id),
-        IsInternalUser = row.InternalUser is true,
-        Sessions = row.JoinTime is { } joined ? [new ParticipantSession(joined, row.LeaveTime >= joined ? row.LeaveTime : null)] : [],
-    };
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

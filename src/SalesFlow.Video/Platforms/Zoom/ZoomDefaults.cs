@@ -6,7 +6,8 @@ public static class ZoomDefaults
     /// <summary>The name of the HTTP client, to adjust it through <c>AddHttpClient(ZoomDefaults.HttpClientName)</c>.</summary>
     public const string HttpClientName = "SalesFlow.Video.Zoom";
 
-    // https://developers.zoom.us/docs/api/meetings/: a longer agenda or a larger page is refused.
+    // https://developers.zoom.us/docs/api/meetings/: a longer topic or agenda, or a larger page, is refused.
+    internal const int LongestTopic = 200;
     internal const int LongestAgenda = 2000;
     internal const int LargestPage = 300;
 
@@ -16,6 +17,9 @@ public static class ZoomDefaults
     // https://developers.zoom.us/docs/integrations/oauth/: each region has a host of its own below this domain.
     internal const string RegionalHosts = "*.zoom.us";
     internal static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
+
+    // Ours: a lifetime beyond this is a mistake, such as one in milliseconds. Renewing too early does no harm.
+    internal static readonly TimeSpan LongestTokenLifetime = TimeSpan.FromDays(1);
 
     // Ours; Zoom allows up to seven days. It is asked for at each download, and counts when that begins.
     internal static readonly TimeSpan DownloadTokenLifetime = TimeSpan.FromHours(1);

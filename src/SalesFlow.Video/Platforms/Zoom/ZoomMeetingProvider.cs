@@ -8,7 +8,7 @@ namespace SalesFlow.Video.Platforms.Zoom;
 /// <summary>Meetings on Zoom.</summary>
 internal sealed class ZoomMeetingProvider(
     ZoomApiClient api, ZoomOccurrenceReader occurrences, ZoomRecordingReader recordings, ZoomTranscriptReader transcripts,
-    ZoomAttendanceReader attendance)
+    ZoomAttendanceReader attendance, TimeProvider timeProvider)
     : IMeetingProvider
 {
     // Zoom's clock and ours differ, and its creation times have no fraction.
@@ -19,7 +19,7 @@ internal sealed class ZoomMeetingProvider(
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {
         var created = await api.CreateMeetingAsync(integration, ZoomTranslation.ToCreation(draft), cancellationToken).ConfigureAwait(false);
-        return ZoomTranslation.ToPlatformMeeting(created);
+        return ZoomTranslation.ToPlatformMeeting(created, timeProvider.GetUtcNow());
     }
 
     public async Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
@@ -31,7 +31,7 @@ internal sealed class ZoomMeetingProvider(
             // The list has neither the whole agenda nor the passcode.
             var meeting = await FindOnZoomAsync(integration, candidate.Id, cancellationToken).ConfigureAwait(false);
             if (meeting is not null && ZoomTranslation.HasAgendaOf(meeting, draft))
-                found.Add(ZoomTranslation.ToPlatformMeeting(meeting));
+                found.Add(ZoomTranslation.ToPlatformMeeting(meeting, timeProvider.GetUtcNow()));
         }
 
         return [.. found.OrderBy(static meeting => meeting.CreatedAt ?? DateTimeOffset.MaxValue)];
@@ -40,7 +40,7 @@ internal sealed class ZoomMeetingProvider(
     public async Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
         var meeting = await FindOnZoomAsync(integration, platformMeetingId, cancellationToken).ConfigureAwait(false);
-        return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting);
+        return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting, timeProvider.GetUtcNow());
     }
 
     public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
@@ -50,7 +50,7 @@ internal sealed class ZoomMeetingProvider(
         {
             var page = await api.ListUpcomingAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
             foreach (var meeting in page.Meetings)
-                yield return ZoomTranslation.ToListedMeeting(meeting);
+                yield return ZoomTranslation.ToListedMeeting(meeting, timeProvider.GetUtcNow());
             pageToken = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
         }
     }
@@ -103,22 +103,17 @@ internal sealed class ZoomMeetingProvider(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
         attendance.FindAsync(integration, occurrence.Id, cancellationToken);
 
-    /// <summary>Reads the list to its very end: what a page that fails might hold cannot be taken for absent.</summary>
-    private async Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
-        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var candidates = new List<ZoomMeeting>();
-        string? pageToken = null;
-        do
-        {
-            var page = await api.ListMeetingsAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
-            candidates.AddRange(page.Meetings.Where(meeting =>
-                ZoomTranslation.HasScheduleOf(meeting, draft) && !(meeting.CreatedAt < since - ClockSkew)));
-            pageToken = page.NextPageToken;
-        }
-        while (!string.IsNullOrEmpty(pageToken));
-        return candidates;
-    }
+    private Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
+        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken) =>
+        ZoomPages.ReadAllAsync(
+            "meetings",
+            pageToken => api.ListMeetingsAsync(integration, pageToken, cancellationToken),
+            page => (page.Meetings.Where(meeting => IsCandidate(meeting, draft, since)), page.NextPageToken));
+
+    /// <summary>Whether a listed meeting may be the draft's. One whose time of creation is not to be believed may be.</summary>
+    private bool IsCandidate(ZoomMeeting meeting, MeetingDraft draft, DateTimeOffset since) =>
+        ZoomTranslation.HasScheduleOf(meeting, draft)
+        && !(ForeignTime.Believe(meeting.CreatedAt, timeProvider.GetUtcNow()) < since - ClockSkew);
 
     private async Task<ZoomMeeting?> FindOnZoomAsync(Integration integration, string id, CancellationToken cancellationToken)
     {
@@ -132,5 +127,5 @@ internal sealed class ZoomMeetingProvider(
         }
     }
 
-    private static bool IsGone(PlatformException exception) => exception.PlatformCode == ZoomErrors.NoSuchMeeting;
+    private static bool IsGone(PlatformException exception) => exception.PlatformCode == ZoomCodes.NoSuchMeeting;
 }

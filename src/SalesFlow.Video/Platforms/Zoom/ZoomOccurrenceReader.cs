@@ -5,7 +5,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>Finds the runs of a meeting that have ended.</summary>
-internal sealed class ZoomOccurrenceReader(ZoomApiClient api)
+internal sealed class ZoomOccurrenceReader(ZoomApiClient api, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<PlatformOccurrence>> ListAsync(
         Integration integration, string meetingId, CancellationToken cancellationToken)
@@ -25,8 +25,8 @@ internal sealed class ZoomOccurrenceReader(ZoomApiClient api)
         {
             // The list leaves the end out.
             var past = await FindPastAsync(integration, instance.Uuid, cancellationToken).ConfigureAwait(false);
-            var start = instance.StartTime ?? past?.StartTime;
-            occurrences.Add(new() { MeetingId = meetingId, Id = instance.Uuid, Start = start, End = past?.EndTime });
+            var (start, end) = ForeignTime.Believe(instance.StartTime ?? past?.StartTime, past?.EndTime, timeProvider.GetUtcNow());
+            occurrences.Add(new() { MeetingId = meetingId, Id = instance.Uuid, Start = start, End = end });
         }
 
         return occurrences;
@@ -38,7 +38,7 @@ internal sealed class ZoomOccurrenceReader(ZoomApiClient api)
         {
             return await api.GetPastMeetingAsync(integration, uuid, cancellationToken).ConfigureAwait(false);
         }
-        catch (PlatformException exception) when (ZoomAbsence.IsNone(exception) || exception.PlatformCode == ZoomErrors.TooLongAgo)
+        catch (PlatformException exception) when (ZoomAbsence.IsNone(exception) || exception.PlatformCode == ZoomCodes.TooLongAgo)
         {
             // Not there yet, or no longer.
             return null;

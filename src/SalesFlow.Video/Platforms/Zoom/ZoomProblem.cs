@@ -10,6 +10,7 @@ internal sealed partial class ZoomProblem
     private const int MostNames = 8;
     private const string NoError = "0";
     private const string ScopesWord = "scopes";
+    private const string ZoneField = "timezone";
 
     private readonly string _text;
 
@@ -24,8 +25,11 @@ internal sealed partial class ZoomProblem
     /// <summary>Whether a limit of the day is meant, rather than one of the second.</summary>
     public bool MentionsDay => _text.Contains("daily", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the account would have to be a paid one; the same code stands for other things that are not allowed.</summary>
-    public bool MentionsPayment => _text.Contains("paid", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the account would have to be a paid or a better one; the same code stands for other things that are not allowed.</summary>
+    public bool MentionsPlan => PlanPattern().IsMatch(_text);
+
+    /// <summary>Whether the meeting cannot be got at because it is held; the same code stands for settings that forbid something.</summary>
+    public bool MentionsAccess => AccessPattern().IsMatch(_text);
 
     /// <summary>The scopes that the message names; only what has the form of a scope leaves the body.</summary>
     public IReadOnlyList<string> Scopes
@@ -37,8 +41,15 @@ internal sealed partial class ZoomProblem
         }
     }
 
-    /// <summary>The request fields that were refused; only what has the form of a field name leaves the body.</summary>
-    public IReadOnlyList<string> Fields => Names(FieldPattern().Matches(_text), static match => match.Groups["name"].Value);
+    /// <summary>The request fields that were refused; only what has the form of a field name leaves the body. A time zone may be refused in prose.</summary>
+    public IReadOnlyList<string> Fields
+    {
+        get
+        {
+            var named = Names(FieldPattern().Matches(_text), static match => match.Groups["name"].Value);
+            return named is [] && ZonePattern().IsMatch(_text) ? [ZoneField] : named;
+        }
+    }
 
     /// <summary>Finds an error in a body; null when it is empty, no JSON object, or one without an error code.</summary>
     public static ZoomProblem? Find(byte[] body)
@@ -72,6 +83,15 @@ internal sealed partial class ZoomProblem
 
     [GeneratedRegex("""^\{\s*"code"\s*:\s*"?(?<code>[0-9]{1,6})\b""")]
     private static partial Regex BrokenCodePattern();
+
+    [GeneratedRegex("""\b(paid|plan|licen[cs]ed?|subscription|upgrade)\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex PlanPattern();
+
+    [GeneratedRegex("""\b(cannot access|in progress|started|running)\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex AccessPattern();
+
+    [GeneratedRegex("""\btime[\s_-]?zone\b""", RegexOptions.IgnoreCase)]
+    private static partial Regex ZonePattern();
 
     [GeneratedRegex("""\b[a-z_]{2,40}(?::[a-z_]{2,40}){1,3}\b""")]
     private static partial Regex ScopePattern();

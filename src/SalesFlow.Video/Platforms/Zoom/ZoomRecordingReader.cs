@@ -4,7 +4,7 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>Finds and opens the recorded files of a run.</summary>
-internal sealed class ZoomRecordingReader(ZoomApiClient api, ZoomDownloads downloads)
+internal sealed class ZoomRecordingReader(ZoomApiClient api, ZoomDownloads downloads, TimeProvider timeProvider)
 {
     public async Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindAsync(
         Integration integration, string uuid, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal sealed class ZoomRecordingReader(ZoomApiClient api, ZoomDownloads downl
         try
         {
             var answer = await api.GetRecordingsAsync(integration, uuid, cancellationToken).ConfigureAwait(false);
-            var files = answer.RecordingFiles.Where(static file => !file.IsInTrash).ToList();
+            var files = answer.FilesAt(timeProvider.GetUtcNow());
             if (files.Count == 0 && answer.RecordingFiles.Count > 0)
                 return ArtifactAnswer<IReadOnlyList<Recording>>.Never(ArtifactReason.DeletedAtPlatform);
 

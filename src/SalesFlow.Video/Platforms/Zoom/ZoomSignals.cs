@@ -12,7 +12,6 @@ internal static class ZoomSignals
 
     // Exact, because a lenient reader completes what is missing with the date of today.
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss"];
-    private static readonly long LastInstant = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>Translates a body; null when its event is not known, or when it lacks what the event is about.</summary>
     /// <param name="delivery">The webhook.</param>
@@ -35,12 +34,12 @@ internal static class ZoomSignals
     {
         var payload = Child(root, "payload");
         var meeting = Child(payload, "object");
-        var happenedAt = FindTime(Child(root, "event_ts")) ?? receivedAt;
+        var happenedAt = FindMoment(Child(root, "event_ts"), receivedAt) ?? receivedAt;
 
         return TextOf(Child(root, "event")) switch
         {
-            "meeting.started" => OfRun(PlatformSignalKind.OccurrenceStarted, meeting, happenedAt),
-            "meeting.ended" => OfRun(PlatformSignalKind.OccurrenceEnded, meeting, happenedAt),
+            "meeting.started" => OfOccurrence(PlatformSignalKind.OccurrenceStarted, meeting, happenedAt, receivedAt),
+            "meeting.ended" => OfOccurrence(PlatformSignalKind.OccurrenceEnded, meeting, happenedAt, receivedAt),
             "recording.completed" => OfArtifact(ArtifactKind.Recording, meeting, happenedAt),
             "recording.transcript_completed" or "meeting.aic_transcript_completed" => OfArtifact(ArtifactKind.Transcript, meeting, happenedAt),
             "meeting.updated" => OfMeeting(PlatformSignalKind.MeetingChanged, meeting, happenedAt),
@@ -55,19 +54,23 @@ internal static class ZoomSignals
         };
     }
 
-    private static PlatformSignal[]? OfRun(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt)
+    private static PlatformSignal[]? OfOccurrence(
+        PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt, DateTimeOffset receivedAt)
     {
-        if (FindRun(kind, meeting, happenedAt) is not { } signal)
+        if (FindOccurrence(kind, meeting, happenedAt) is not { } signal)
             return null;
 
-        var start = FindTime(Child(meeting, "start_time"));
-        return kind == PlatformSignalKind.OccurrenceStarted
-            ? [signal with { Start = start ?? happenedAt }]
-            : [signal with { Start = start, End = FindTime(Child(meeting, "end_time")) ?? happenedAt }];
+        var (start, end) = ForeignTime.Believe(FindTime(Child(meeting, "start_time")), FindTime(Child(meeting, "end_time")), receivedAt);
+        if (kind == PlatformSignalKind.OccurrenceStarted)
+            return [signal with { Start = start ?? happenedAt }];
+
+        // An end that is not told is the time of the event, and a start that does not go with it is not known.
+        var ended = end ?? happenedAt;
+        return [signal with { Start = start <= ended && ended - start <= ForeignTime.LongestSpan ? start : null, End = ended }];
     }
 
     private static PlatformSignal[]? OfArtifact(ArtifactKind artifact, JsonElement meeting, DateTimeOffset happenedAt) =>
-        FindRun(PlatformSignalKind.ArtifactReady, meeting, happenedAt) is { } signal ? [signal with { Artifact = artifact }] : null;
+        FindOccurrence(PlatformSignalKind.ArtifactReady, meeting, happenedAt) is { } signal ? [signal with { Artifact = artifact }] : null;
 
     private static PlatformSignal[]? OfMeeting(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt) =>
         FindMeeting(kind, meeting, happenedAt) is { } signal ? [signal] : null;
@@ -77,29 +80,29 @@ internal static class ZoomSignals
         // Several apps of one developer may share an address.
         if (TextOf(Child(payload, "client_id")) is { } app && app != clientId)
             return [];
-        if (NonEmpty(Child(payload, "user_id")) is not { } account)
+        if (IdOf(Child(payload, "user_id")) is not { } account)
             return null;
 
-        var happenedAt = FindTime(Child(root, "event_ts")) ?? FindTime(Child(payload, "deauthorization_time"))
-            ?? FindTime(Child(payload, "event_ts")) ?? receivedAt;
+        var happenedAt = FindMoment(Child(root, "event_ts"), receivedAt) ?? FindMoment(Child(payload, "deauthorization_time"), receivedAt)
+            ?? FindMoment(Child(payload, "event_ts"), receivedAt) ?? receivedAt;
         return [new PlatformSignal { Kind = PlatformSignalKind.GrantRevoked, HappenedAt = happenedAt, AccountId = account }];
     }
 
-    private static PlatformSignal? FindRun(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt)
+    private static PlatformSignal? FindOccurrence(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt)
     {
-        var uuid = NonEmpty(Child(meeting, "uuid")) ?? NonEmpty(Child(meeting, "meeting_uuid"));
+        var uuid = IdOf(Child(meeting, "uuid")) ?? IdOf(Child(meeting, "meeting_uuid"));
         return uuid is not null && FindMeeting(kind, meeting, happenedAt) is { } signal ? signal with { OccurrenceId = uuid } : null;
     }
 
     private static PlatformSignal? FindMeeting(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt)
     {
         // A number in some events, a string in others; digits only, as it becomes part of a request path.
-        var id = NonEmpty(Child(meeting, "id")) ?? NonEmpty(Child(meeting, "meeting_id"));
+        var id = IdOf(Child(meeting, "id")) ?? IdOf(Child(meeting, "meeting_id"));
         return id is null || !id.All(char.IsAsciiDigit) ? null : new PlatformSignal
         {
             Kind = kind,
             HappenedAt = happenedAt,
-            AccountId = NonEmpty(Child(meeting, "host_id")),
+            AccountId = IdOf(Child(meeting, "host_id")),
             MeetingId = id,
         };
     }
@@ -107,7 +110,7 @@ internal static class ZoomSignals
     private static JsonElement Child(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
 
-    private static string? NonEmpty(JsonElement value) => TextOf(value) is { Length: > 0 } text ? text : null;
+    private static string? IdOf(JsonElement value) => ForeignText.Identifier(TextOf(value));
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
@@ -116,12 +119,16 @@ internal static class ZoomSignals
         _ => null,
     };
 
-    /// <summary>Reads milliseconds since 1970, as a number or a text, or an instant as a text; without an offset it is UTC.</summary>
+    /// <summary>Finds when an event happened, which is not after it was told; null when it does not say so to be believed.</summary>
+    private static DateTimeOffset? FindMoment(JsonElement value, DateTimeOffset receivedAt) =>
+        FindTime(value) is { } time && ForeignTime.IsPlausible(time, receivedAt) ? time < receivedAt ? time : receivedAt : null;
+
+    /// <summary>Reads a number since 1970, as such or as a text, or an instant as a text; without an offset it is UTC.</summary>
     private static DateTimeOffset? FindTime(JsonElement value)
     {
         var text = TextOf(value);
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
-            return milliseconds > 0 && milliseconds <= LastInstant ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return ForeignTime.FromUnix(number);
         return DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, Utc, out var instant) ? instant : null;
     }
 }

@@ -56,7 +56,8 @@ internal static partial class ZoomTokenAnswers
         var code = NumberPattern().Match(answer.Reason ?? "").Value;
         return (answer.Error, code) switch
         {
-            (_, "4711" or "4733" or "4734" or "4735" or "4737" or "4738" or "4740" or "4741") => new TokenAnswer.GrantRejected(),
+            (_, "4735") => new TokenAnswer.GrantRejected(IsAccountGone: true),
+            (_, "4711" or "4733" or "4734" or "4737" or "4738" or "4740" or "4741") => new TokenAnswer.GrantRejected(),
             (_, "4700" or "4702" or "4704" or "4705" or "4706" or "4709" or "4717" or "4724") => new TokenAnswer.ClientRejected(code),
             ("invalid_grant", _) when MentionsRedirect(answer) => new TokenAnswer.ClientRejected("redirect_uri_mismatch"),
             ("invalid_grant", _) => new TokenAnswer.GrantRejected(),
@@ -75,11 +76,16 @@ internal static partial class ZoomTokenAnswers
         {
             AccessToken = new Secret(tokens.AccessToken),
             RefreshToken = new Secret(tokens.RefreshToken),
-            ExpiresIn = tokens.ExpiresIn is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : ZoomDefaults.AccessTokenLifetime,
-            Scopes = tokens.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
+            ExpiresIn = LifetimeOf(tokens),
+            Scopes = [.. (tokens.Scope ?? "").Split(' ').Select(static scope => ForeignText.Identifier(scope)).OfType<string>()],
             ApiBaseUrl = FindRegion(tokens.ApiUrl, options),
         });
     }
+
+    private static TimeSpan LifetimeOf(ZoomTokens tokens) =>
+        tokens.ExpiresIn is > 0 and var seconds && seconds <= ZoomDefaults.LongestTokenLifetime.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : ZoomDefaults.AccessTokenLifetime;
 
     /// <summary>Returns the region's address, or null for the configured one, which then may change without a new consent.</summary>
     private static Uri? FindRegion(string? text, ZoomOptions options) =>

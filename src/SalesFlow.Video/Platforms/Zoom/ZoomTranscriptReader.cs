@@ -7,7 +7,7 @@ using SalesFlow.Video.Transcripts;
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>Finds what was said in a run: with its cloud recording, or kept by itself.</summary>
-internal sealed class ZoomTranscriptReader(ZoomApiClient api, ZoomDownloads downloads)
+internal sealed class ZoomTranscriptReader(ZoomApiClient api, ZoomDownloads downloads, TimeProvider timeProvider)
 {
     private const string Operation = "download_transcript";
     private const string MediaType = "text/vtt";
@@ -44,7 +44,7 @@ internal sealed class ZoomTranscriptReader(ZoomApiClient api, ZoomDownloads down
         try
         {
             var answer = await api.GetRecordingsAsync(integration, uuid, cancellationToken).ConfigureAwait(false);
-            var files = answer.RecordingFiles.Where(static file => !file.IsInTrash).ToList();
+            var files = answer.FilesAt(timeProvider.GetUtcNow());
             if (files.Count == 0 && answer.RecordingFiles.Count > 0)
                 return ArtifactAnswer<Transcript>.Never(ArtifactReason.DeletedAtPlatform);
             if (files.Exists(static file => file.IsBeingMade))
@@ -101,7 +101,7 @@ internal sealed class ZoomTranscriptReader(ZoomApiClient api, ZoomDownloads down
         var start = files.Min(static file => file.RecordingStart);
         foreach (var file in files.OrderBy(static file => file.RecordingStart))
         {
-            var shift = file.RecordingStart - start ?? TimeSpan.Zero;
+            var shift = ForeignTime.Believe(file.RecordingStart - start) ?? TimeSpan.Zero;
             foreach (var segment in await ReadAsync(integration, file.DownloadUrl, downloadToken, cancellationToken).ConfigureAwait(false))
                 segments.Add(segment with { Index = segments.Count, Start = segment.Start + shift, End = segment.End + shift });
         }

@@ -11,10 +11,11 @@ internal static class ZoomTranslation
     private const int NoRegistration = 2;
     private const string CloudRecording = "cloud";
     private const string NoRecording = "none";
+    private const string EncryptionThatCanBeRecorded = "enhanced_encryption";
 
     public static ZoomMeetingRequest ToCreation(MeetingDraft draft) => new()
     {
-        Topic = draft.Title,
+        Topic = TopicOf(draft),
         Type = ScheduledType,
         StartTime = ToText(draft.Start),
         Duration = ToMinutes(draft.Duration),
@@ -23,13 +24,17 @@ internal static class ZoomTranslation
         DefaultPassword = true,
 
         // A sales call: a guest needs the link and nothing else, but waits until the host is there and lets them in. So nobody
-        // meets another customer in the room, and no uninvited bot listens.
+        // meets another customer in the room, and no uninvited bot listens. All of it is said, since what is left out follows the
+        // defaults of the account: the personal room for every meeting, guests who must sign in, encryption that forbids recording.
         Settings = new ZoomRequestedSettings
         {
             AutoRecording = ToRecording(draft),
+            UsePmi = false,
             ApprovalType = NoRegistration,
             WaitingRoom = true,
             JoinBeforeHost = false,
+            MeetingAuthentication = false,
+            EncryptionType = draft.Record ? EncryptionThatCanBeRecorded : null,
             MeetingInvitees = draft.Invitees is [] ? null : [.. draft.Invitees.Select(static invitee => new ZoomInvitee(invitee.Email))],
         },
     };
@@ -45,36 +50,40 @@ internal static class ZoomTranslation
     };
 
     /// <summary>Translates a meeting of a list, which may cut the agenda short.</summary>
-    public static PlatformMeeting ToListedMeeting(ZoomMeeting meeting) => ToPlatformMeeting(meeting) with { Agenda = null };
+    public static PlatformMeeting ToListedMeeting(ZoomMeeting meeting, DateTimeOffset now) => ToPlatformMeeting(meeting, now) with { Agenda = null };
 
-    public static PlatformMeeting ToPlatformMeeting(ZoomMeeting meeting) => new()
+    public static PlatformMeeting ToPlatformMeeting(ZoomMeeting meeting, DateTimeOffset now) => new()
     {
         Id = meeting.Id,
-        Title = string.IsNullOrWhiteSpace(meeting.Topic) ? null : meeting.Topic,
-        Start = meeting.StartTime,
+        Title = meeting.Topic,
+        Start = ForeignTime.Believe(meeting.StartTime, now),
         Duration = meeting.Duration is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
         TimeZone = string.IsNullOrEmpty(meeting.Timezone) ? null : meeting.Timezone,
         Agenda = meeting.Agenda ?? "",
         JoinUrl = ToWebAddress(meeting.JoinUrl),
         HostUrl = meeting.StartUrl is null ? default : new Secret(meeting.StartUrl),
-        Password = string.IsNullOrEmpty(meeting.Password) ? null : meeting.Password,
+        Password = meeting.Password,
 
         // A local recording stays on the host's computer, out of anybody's reach.
         Records = meeting.Settings?.AutoRecording is { } recording ? recording == CloudRecording : null,
-        CreatedAt = meeting.CreatedAt,
+        CreatedAt = ForeignTime.Believe(meeting.CreatedAt, now),
     };
 
     /// <summary>Whether a listed meeting may be the draft's; lists may cut the agenda short, so it is not compared here.</summary>
     public static bool HasScheduleOf(ZoomMeeting meeting, MeetingDraft draft) =>
-        meeting.Topic?.Trim() == draft.Title.Trim()
+        HasSameWords(meeting.Topic, TopicOf(draft))
         && meeting.StartTime is { } start && ToText(start) == ToText(draft.Start)
         && meeting.Duration == ToMinutes(draft.Duration);
 
     /// <summary>Whether a meeting has the draft's agenda; white space does not count, since Zoom may have tidied it.</summary>
     public static bool HasAgendaOf(ZoomMeeting meeting, MeetingDraft draft) =>
-        Words(meeting.Agenda).SequenceEqual(Words(Shorten(draft.Agenda)), StringComparer.Ordinal);
+        HasSameWords(meeting.Agenda, Shorten(draft.Agenda));
 
-    private static string[] Words(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static bool HasSameWords(string? one, string? other) => Words(one).SequenceEqual(Words(other), StringComparer.Ordinal);
+
+    private static string[] Words(string? text) => (ForeignText.Lines(text) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string TopicOf(MeetingDraft draft) => ForeignText.Cut(draft.Title, ZoomDefaults.LongestTopic);
 
     private static string ToText(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -83,19 +92,11 @@ internal static class ZoomTranslation
 
     private static string ToRecording(MeetingDraft draft) => draft.Record ? CloudRecording : NoRecording;
 
-    private static string? Shorten(string? agenda)
-    {
-        if (agenda is null || agenda.Length <= ZoomDefaults.LongestAgenda)
-            return agenda;
-
-        // Half a surrogate pair is no text.
-        var splitsPair = char.IsHighSurrogate(agenda[ZoomDefaults.LongestAgenda - 1]);
-        return agenda[..(splitsPair ? ZoomDefaults.LongestAgenda - 1 : ZoomDefaults.LongestAgenda)];
-    }
+    private static string? Shorten(string? agenda) => agenda is null ? null : ForeignText.Cut(agenda, ZoomDefaults.LongestAgenda);
 
     private static Uri? ToWebAddress(string? text)
     {
-        var isWeb = Uri.TryCreate(text, UriKind.Absolute, out var address)
+        var isWeb = Uri.TryCreate(ForeignText.OneLine(text), UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
         return isWeb ? address : null;
     }

@@ -86,7 +86,7 @@ public sealed class ZoomAttendanceTests : ZoomRunTest
     {
         Stage.Answer("GET", ParticipantsPath, 400, """{"code":200,"message":"No permission."}""");
 
-        Assert.Equal(PlatformErrorKind.Refused, (await Assert.ThrowsAnyAsync<PlatformException>(FindAsync)).Kind);
+        Assert.Equal(PlatformErrorKind.NotPermitted, (await Assert.ThrowsAnyAsync<PlatformException>(FindAsync)).Kind);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class ZoomMeetingProviderTests : ZoomWireTest
               "topic": "Demo", "type": 2, "start_time": "2026-11-03T14:00:00Z", "duration": 45, "timezone": "Europe/Berlin",
               "agenda": "Product demo", "default_password": true,
               "settings": {
-                "auto_recording": "cloud", "approval_type": 2, "waiting_room": true, "join_before_host": false,
+                "auto_recording": "cloud", "use_pmi": false, "approval_type": 2, "waiting_room": true, "join_before_host": false,
+                "meeting_authentication": false, "encryption_type": "enhanced_encryption",
                 "meeting_invitees": [ { "email": "buyer@example.test" }, { "email": "colleague@example.com" } ]
               }
             }
@@ -42,7 +43,10 @@ public sealed class ZoomMeetingProviderTests : ZoomWireTest
             {
               "topic": "Demo", "type": 2, "start_time": "2026-11-03T14:00:00Z", "duration": 45, "timezone": "Europe/Berlin",
               "default_password": true,
-              "settings": { "auto_recording": "none", "approval_type": 2, "waiting_room": true, "join_before_host": false }
+              "settings": {
+                "auto_recording": "none", "use_pmi": false, "approval_type": 2, "waiting_room": true, "join_before_host": false,
+                "meeting_authentication": false
+              }
             }
             """),
             Assert.Single(Stage.Sent).Body);

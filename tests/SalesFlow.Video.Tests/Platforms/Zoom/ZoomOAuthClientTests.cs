@@ -75,6 +75,10 @@ public sealed class ZoomOAuthClientTests : ZoomWireTest
     [InlineData("")]
     [InlineData(""", "expires_in":0""")]
     [InlineData(""", "expires_in":null,"scope":null,"api_url":null""")]
+    [InlineData(""", "expires_in":-3600""")]
+    [InlineData(""", "expires_in":3600000""")]
+    [InlineData(""", "expires_in":3600000000000""")]
+    [InlineData(""", "scope":"\u0000 \u202E", "expires_in":null""")]
     public async Task What_Zoom_does_not_tell_has_a_default(string rest)
     {
         AnswerTokens($$"""{"access_token":"access-2","refresh_token":"refresh-2"{{rest}}}""");

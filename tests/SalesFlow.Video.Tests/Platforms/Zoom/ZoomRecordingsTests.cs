@@ -126,7 +126,7 @@ public sealed class ZoomRecordingsTests : ZoomRunTest
 
     [Theory]
     [InlineData(404, "<html>Not found</html>", PlatformErrorKind.UnexpectedAnswer)]
-    [InlineData(403, """{"code":2306,"message":"No."}""", PlatformErrorKind.Refused)]
+    [InlineData(403, """{"code":2306,"message":"No."}""", PlatformErrorKind.NotPermitted)]
     [InlineData(500, NoRecordingBody, PlatformErrorKind.OutcomeUnknown)]
     public async Task A_failure_says_nothing_about_the_recording(int status, string body, PlatformErrorKind kind)
     {

@@ -128,6 +128,57 @@ public sealed class ZoomSignalTests : ZoomWebhookTest
     }
 
     [Theory]
+    [InlineData("1793714462")]
+    [InlineData("1793714462000")]
+    [InlineData("1793714462000000")]
+    [InlineData("\"1793714462\"")]
+    [InlineData("\"2026-11-03T14:01:02Z\"")]
+    public async Task The_time_of_an_event_is_read_in_the_unit_that_fits(string time)
+    {
+        var signals = await TranslateAsync($$"""{"event":"meeting.updated","event_ts":{{time}},"payload":{"object":{"id":1} } }""");
+
+        Assert.Equal(At(14, 1, 2), Assert.Single(signals!).HappenedAt);
+    }
+
+    [Theory]
+    [InlineData("1793714464000")]
+    [InlineData("1893714462000")]
+    [InlineData("\"2030-01-01T00:00:00Z\"")]
+    public async Task Nothing_has_happened_after_it_was_told(string time)
+    {
+        var signals = await TranslateAsync($$"""{"event":"app_deauthorized","event_ts":{{time}},"payload":{"user_id":"u1"} }""");
+
+        Assert.Equal(Now, Assert.Single(signals!).HappenedAt);
+    }
+
+    [Theory]
+    [InlineData("2026-11-03T14:30:00Z", "2026-11-03T14:01:00Z")]
+    [InlineData("2026-01-03T14:00:00Z", "2026-11-03T14:01:00Z")]
+    [InlineData("1970-01-21T18:15:14Z", "1970-01-21T18:16:14Z")]
+    [InlineData("2026-11-03T14:00:00Z", "2199-01-01T00:00:00Z")]
+    public async Task An_end_that_cannot_be_is_the_time_of_the_event(string start, string end)
+    {
+        var signal = await TranslateOneAsync(
+            "meeting.ended", $$"""{"id":1,"uuid":"{{Uuid}}","start_time":"{{start}}","end_time":"{{end}}"}""");
+
+        Assert.Equal(HappenedAt, signal.End);
+        Assert.True(signal.Start is null || signal.Start <= signal.End);
+    }
+
+    [Fact]
+    public async Task A_time_of_a_webhook_has_no_fraction()
+    {
+        var signal = await TranslateOneAsync(
+            "meeting.ended",
+            $$"""{"id":1,"uuid":"{{Uuid}}","start_time":"2026-11-03T14:00:00.123Z","end_time":"2026-11-03T14:01:00.999Z"}""");
+
+        Assert.Equal((At(14, 0, 0), At(14, 1, 0)), (signal.Start, signal.End));
+    }
+
+    [Theory]
+    [InlineData("meeting.started", """{"id":1,"uuid":"abc\u0000=="}""")]
+    [InlineData("meeting.ended", """{"id":1,"uuid":"a b=="}""")]
+    [InlineData("recording.completed", """{"id":"12345678901234567890123456789012345678901234567890\u0000","uuid":"abc=="}""")]
     [InlineData("meeting.started", """{"id":1}""")]
     [InlineData("meeting.started", """{"id":1,"uuid":""}""")]
     [InlineData("meeting.started", """{"uuid":"abc=="}""")]

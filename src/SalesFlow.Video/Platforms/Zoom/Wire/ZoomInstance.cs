@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Platforms.Zoom.Wire;
 internal sealed record ZoomInstance
 {
     // It becomes part of a request path.
-    public required string Uuid { get; init => field = value.Length > 0 ? value : throw new JsonException("A run has a uuid."); }
+    public required string Uuid { get; init => field = ForeignText.Identifier(value) ?? throw new JsonException("A run has a uuid."); }
 
     [JsonConverter(typeof(ZoomInstantConverter))]
     public DateTimeOffset? StartTime { get; init; }

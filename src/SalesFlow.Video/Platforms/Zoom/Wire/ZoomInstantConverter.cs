@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>Reads an instant with or without a fraction, ending in <c>Z</c> or an offset; an empty one is null.</summary>
+/// <summary>Reads an instant, a text that ends in <c>Z</c> or an offset, or a number since 1970; an empty one is null.</summary>
+/// <remarks>Whether it is to be believed, <see cref="ForeignTime"/> says, where the time of day is known.</remarks>
 internal sealed class ZoomInstantConverter : JsonConverter<DateTimeOffset?>
 {
     // Zoom answers in UTC. Without this, an instant that lacks its Z would be read in the time zone of this machine.
@@ -12,7 +13,10 @@ internal sealed class ZoomInstantConverter : JsonConverter<DateTimeOffset?>
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("An instant is a string.");
+        if (reader.TokenType == JsonTokenType.Number)
+            return reader.TryGetInt64(out var number) ? ForeignTime.FromUnix(number) : null;
+
+        var text = reader.TokenType == JsonTokenType.String ? reader.GetString() : throw new JsonException("An instant is a string or a number.");
         if (text!.Length == 0)
             return null;
 

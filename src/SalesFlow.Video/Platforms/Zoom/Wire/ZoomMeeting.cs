@@ -13,7 +13,8 @@ internal sealed record ZoomMeeting
     [JsonConverter(typeof(ZoomInstantConverter))]
     public DateTimeOffset? StartTime { get; init; }
 
-    public int? Duration { get; init; }
+    /// <summary>The planned length in minutes; null when it is none that a meeting can have.</summary>
+    public long? Duration { get; init => field = value is > 0 and <= int.MaxValue ? value : null; }
 
     public string? Timezone { get; init; }
 

@@ -5,7 +5,7 @@ namespace SalesFlow.Video.Platforms.Zoom.Wire;
 /// <summary>One recorded file. Some kinds lack most of this, and while a file is made its texts are empty.</summary>
 internal sealed record ZoomRecordingFile
 {
-    public string? Id { get; init; }
+    public string? Id { get; init => field = ForeignText.Identifier(value); }
 
     public string? FileType { get; init; }
 
@@ -13,7 +13,7 @@ internal sealed record ZoomRecordingFile
 
     public string? Status { get; init; }
 
-    public long? FileSize { get; init; }
+    public long? FileSize { get; init => field = value >= 0 ? value : null; }
 
     [JsonConverter(typeof(ZoomInstantConverter))]
     public DateTimeOffset? RecordingStart { get; init; }
@@ -37,6 +37,13 @@ internal sealed record ZoomRecordingFile
     public bool IsUntold => string.IsNullOrEmpty(FileType);
 
     public bool IsInTrash => !string.IsNullOrEmpty(DeletedTime);
+
+    /// <summary>Returns the file with the times that are to be believed.</summary>
+    public ZoomRecordingFile Believed(DateTimeOffset now)
+    {
+        var (start, end) = ForeignTime.Believe(RecordingStart, RecordingEnd, now);
+        return this with { RecordingStart = start, RecordingEnd = end };
+    }
 
     /// <summary>Returns kind and state; never the address.</summary>
     public override string ToString() => $"Zoom recording file ({FileType}, {Status})";

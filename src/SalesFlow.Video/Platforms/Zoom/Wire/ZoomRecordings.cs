@@ -7,6 +7,10 @@ internal sealed record ZoomRecordings
 
     public string? DownloadAccessToken { get; init; }
 
+    /// <summary>Returns the files that are not in the trash, with the times that are to be believed.</summary>
+    public List<ZoomRecordingFile> FilesAt(DateTimeOffset now) =>
+        [.. RecordingFiles.Where(static file => !file.IsInTrash).Select(file => file.Believed(now))];
+
     /// <summary>Returns nothing of the files and the token.</summary>
     public override string ToString() => "Zoom recordings";
 }

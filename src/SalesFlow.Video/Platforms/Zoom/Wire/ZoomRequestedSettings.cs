@@ -5,11 +5,17 @@ internal sealed record ZoomRequestedSettings
 {
     public required string AutoRecording { get; init; }
 
+    public bool? UsePmi { get; init; }
+
     public int? ApprovalType { get; init; }
 
     public bool? WaitingRoom { get; init; }
 
     public bool? JoinBeforeHost { get; init; }
+
+    public bool? MeetingAuthentication { get; init; }
+
+    public string? EncryptionType { get; init; }
 
     public IReadOnlyList<ZoomInvitee>? MeetingInvitees { get; init; }
 }

@@ -7,7 +7,7 @@ internal sealed record ZoomTokens
 
     public required string RefreshToken { get; init; }
 
-    public int? ExpiresIn { get; init; }
+    public long? ExpiresIn { get; init; }
 
     public string? Scope { get; init; }
 

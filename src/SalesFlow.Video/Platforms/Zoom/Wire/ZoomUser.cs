@@ -6,7 +6,7 @@ namespace SalesFlow.Video.Platforms.Zoom.Wire;
 internal sealed record ZoomUser
 {
     // Accounts are told apart by it.
-    public required string Id { get; init => field = value.Length > 0 ? value : throw new JsonException("A user has an id."); }
+    public required string Id { get; init => field = ForeignText.Identifier(value) ?? throw new JsonException("A user has an id."); }
 
     public string? Email { get; init; }
 }
