@@ -1,5 +1,5 @@
-using SalesFlow.Video.Meetings;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
