@@ -17,11 +17,11 @@ public sealed record CallView
     /// <summary>The addresses.</summary>
     public required CallLinks Links { get; init; }
 
-    /// <summary>The run that is shown; null before one was held.</summary>
-    public Occurrence? Run { get; init; }
+    /// <summary>What is shown: the meeting, or another call on its link; without occurrences before it was held.</summary>
+    public required MeetingConversation Conversation { get; init; }
 
     /// <summary>What was said; null when that is not known.</summary>
-    public StoredTranscript? Transcript { get; init; }
+    public ConversationTranscript? Transcript { get; init; }
 
     /// <summary>What the analysis found; null when there is none.</summary>
     public StoredAnalysis? Analysis { get; init; }
@@ -44,14 +44,11 @@ public sealed record CallView
     /// <summary>True when there is something to read, or will be.</summary>
     public bool IsHeld => Stage == CallStage.Held;
 
-    /// <summary>The artifact of the recording; null when none is expected.</summary>
-    public Artifact? RecordingArtifact => Run?.FindArtifact(ArtifactKind.Recording);
+    /// <summary>Other calls on the same link than the one that is shown.</summary>
+    public IReadOnlyList<Occurrence> OtherCalls => [.. Overview.OtherCalls.Where(call => !Conversation.Holds(call.Id))];
 
-    /// <summary>The files that can be played; empty when there are none.</summary>
-    public IReadOnlyList<Recording> Recordings => RecordingArtifact is { State: ArtifactState.Available } artifact ? artifact.Recordings : [];
-
-    /// <summary>The same files with where they stand in the call.</summary>
-    public IReadOnlyList<CallFile> Files => CallFile.Of(Recordings);
+    /// <summary>The files that can be played, with where they stand in the call; empty when there are none.</summary>
+    public IReadOnlyList<CallFile> Files => CallFile.Of(Conversation, Transcript);
 
     /// <summary>Which of them was asked for; the first is shown when there is none of this number.</summary>
     public int FileNumber { get; init; }
@@ -63,7 +60,7 @@ public sealed record CallView
     public bool CanAnalyze => Transcript is not null;
 
     /// <summary>True when there is something to play or to see on the timeline.</summary>
-    public bool HasPlayer => Recordings.Count > 0 || Turns.Count > 0;
+    public bool HasPlayer => Files.Count > 0 || Turns.Count > 0;
 
     /// <summary>How long the recording is from the start of its first file to the end of its last; null when unknown.</summary>
     public TimeSpan? RecordedLength => Files.Max(static file => file.Offset + file.Length);
@@ -73,9 +70,13 @@ public sealed record CallView
     public static string VersionOf(MeetingOverview overview)
     {
         ArgumentNullException.ThrowIfNull(overview);
-        var runs = string.Concat(overview.Occurrences.Select(static run => $"-{run.Version}"));
-        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}";
+        var calls = string.Concat(overview.Occurrences.Select(static call => $"-{call.Version}"));
+        return $"{overview.Meeting.Version}-{overview.Result.Version}{calls}";
     }
+
+    /// <summary>Returns an artifact of a kind that is not there, the one that may yet come first; null when all are there, or none is expected.</summary>
+    public Artifact? FindMissing(ArtifactKind kind) => Conversation.FindArtifacts(kind)
+        .Where(static artifact => artifact.State != ArtifactState.Available).OrderBy(static artifact => artifact.IsSettled).FirstOrDefault();
 
     /// <summary>Returns the segment of an index; null when the transcript has none, or is not there.</summary>
     public Segment? FindSegment(int index) =>

@@ -13,19 +13,17 @@ public sealed record MeetingDay(DateOnly Date, DateTimeOffset At, IReadOnlyList<
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
 
     /// <summary>Puts a page of the list into days, each once.</summary>
-    /// <param name="rows">The page.</param>
-    /// <param name="isPast">True to go by when meetings were really held, latest first, instead of by their plan, soonest first.</param>
+    /// <param name="rows">The page, in its order.</param>
+    /// <param name="isPast">True when it goes by when meetings were really held, instead of by their plan.</param>
     /// <param name="viewer">Whose days they are.</param>
     public static IReadOnlyList<MeetingDay> Group(MeetingRows rows, bool isPast, Viewer viewer)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(viewer);
 
-        // The store goes by the plan. A call that was held on another day belongs to the day on which people remember it.
-        var ordered = isPast ? rows.Items.OrderByDescending(StartOf) : rows.Items.AsEnumerable();
         return
         [
-            .. ordered
+            .. rows.Items
                 .GroupBy(item => DateOnly.FromDateTime(viewer.ToLocal(isPast ? StartOf(item) : item.Meeting.ScheduledStart).DateTime))
                 .Select(day => new MeetingDay(day.Key, isPast ? StartOf(day.First()) : day.First().Meeting.ScheduledStart, [.. day])),
         ];

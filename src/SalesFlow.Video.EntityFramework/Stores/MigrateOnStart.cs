@@ -7,11 +7,26 @@ namespace SalesFlow.Video.EntityFramework.Stores;
 internal sealed class MigrateOnStart<TContext>(IDbContextFactory<TContext> contexts) : IHostedLifecycleService
     where TContext : VideoDbContext
 {
+    // A new column of a long table, and waiting for the node that makes it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
+        {
+            context.Database.SetCommandTimeout(Patience);
+
+            // The lock that Npgsql takes by itself ends with the first of several migrations. Ours ends with the connection.
+            if (context.Database.IsNpgsql() && await context.Database.CanConnectAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock(hashtext({VideoDbContext.HistoryTable}))", cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -31,12 +31,12 @@ public sealed class MeetingDayTests
     public void What_is_over_goes_by_when_it_was_held_and_names_each_day_once()
     {
         var heldEarlierThanPlanned = At(48) with { Result = new() { MeetingId = Sample.Id, ActualStart = Here.Now.AddHours(-3) } };
-        var rows = Rows(heldEarlierThanPlanned, At(-1), At(-26), At(-27));
+        var rows = Rows(At(-1), heldEarlierThanPlanned, At(-26), At(-27));
 
         var days = MeetingDay.Group(rows, isPast: true, Here.SeenFrom("Europe/Berlin"));
 
         Assert.Equal([new(2026, 11, 23), new(2026, 11, 22)], days.Select(day => day.Date));
-        Assert.Equal([rows.Items[1], heldEarlierThanPlanned], days[0].Items);
+        Assert.Equal([rows.Items[0], heldEarlierThanPlanned], days[0].Items);
     }
 
     [Fact]
