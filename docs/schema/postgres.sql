@@ -83,8 +83,10 @@ CREATE TABLE video_meetings (
     password text,
     scheduled_start timestamp with time zone NOT NULL,
     scheduled_end timestamp with time zone NOT NULL,
+    plan_history text,
     duration_minutes integer NOT NULL,
     time_zone character varying(100) NOT NULL,
+    platform_time_zone character varying(100),
     meeting_type character varying(50),
     lead_id character varying(100),
     agenda text,
@@ -110,6 +112,7 @@ CREATE TABLE video_meetings (
     action_items text,
     sentiment_analysis text,
     mirror_version bigint NOT NULL,
+    listed_at timestamp with time zone GENERATED ALWAYS AS (COALESCE(actual_start, scheduled_start)) STORED NOT NULL,
     CONSTRAINT pk_video_meetings PRIMARY KEY (id)
 );
 
@@ -153,6 +156,7 @@ CREATE TABLE meeting_occurrences (
     platform_occurrence_id character varying(1024) NOT NULL,
     actual_start timestamp with time zone,
     actual_end timestamp with time zone,
+    is_organizer_alone boolean,
     version bigint NOT NULL,
     CONSTRAINT pk_meeting_occurrences PRIMARY KEY (id),
     CONSTRAINT fk_meeting_occurrences_meeting FOREIGN KEY (meeting_id) REFERENCES video_meetings (id) ON DELETE CASCADE
@@ -172,6 +176,8 @@ CREATE TABLE video_commands (
 
 CREATE TABLE meeting_analyses (
     occurrence_id uuid NOT NULL,
+    conversation_id uuid,
+    revision integer NOT NULL DEFAULT 1,
     meeting_id uuid NOT NULL,
     transcript_hash character varying(128) NOT NULL,
     language character varying(100),
@@ -247,6 +253,7 @@ CREATE TABLE meeting_analysis_items (
     source character varying(50) NOT NULL,
     state character varying(50) NOT NULL,
     segments text NOT NULL,
+    evidence text,
     CONSTRAINT pk_meeting_analysis_items PRIMARY KEY (occurrence_id, position),
     CONSTRAINT fk_meeting_analysis_items_analysis FOREIGN KEY (occurrence_id) REFERENCES meeting_analyses (occurrence_id) ON DELETE CASCADE
 );
@@ -256,6 +263,9 @@ CREATE INDEX ix_idempotency_keys_meeting_id ON idempotency_keys (meeting_id);
 
 
 CREATE INDEX ix_meeting_analyses_meeting_id ON meeting_analyses (meeting_id);
+
+
+CREATE UNIQUE INDEX ux_meeting_analyses_conversation_id ON meeting_analyses (conversation_id);
 
 
 CREATE UNIQUE INDEX ux_meeting_occurrences_platform_occurrence ON meeting_occurrences (meeting_id, platform_occurrence_id);
@@ -300,19 +310,25 @@ CREATE INDEX ix_video_jobs_order ON video_jobs (order_key, sequence) WHERE state
 CREATE UNIQUE INDEX ux_video_jobs_id ON video_jobs (id);
 
 
+CREATE INDEX ix_video_meetings_held ON video_meetings (user_id, listed_at, id) WHERE status IN ('completed', 'not_held');
+
+
+CREATE INDEX ix_video_meetings_lasting ON video_meetings (user_id, scheduled_start, id) WHERE duration_minutes >= 1440 OR status = 'in_progress';
+
+
 CREATE INDEX ix_video_meetings_lead ON video_meetings (user_id, lead_id, scheduled_start, id) WHERE lead_id IS NOT NULL;
+
+
+CREATE INDEX ix_video_meetings_lead_past ON video_meetings (user_id, lead_id, listed_at, id) WHERE lead_id IS NOT NULL;
 
 
 CREATE INDEX ix_video_meetings_listing ON video_meetings (user_id, scheduled_start, id);
 
 
-CREATE INDEX ix_video_meetings_long ON video_meetings (user_id, scheduled_start, id) WHERE duration_minutes >= 1440;
+CREATE INDEX ix_video_meetings_listing_past ON video_meetings (user_id, listed_at, id);
 
 
 CREATE INDEX ix_video_meetings_open ON video_meetings (user_id, scheduled_start, id) WHERE status NOT IN ('cancelled', 'completed', 'not_held');
-
-
-CREATE INDEX ix_video_meetings_over ON video_meetings (user_id, scheduled_start, id) WHERE status IN ('cancelled', 'completed', 'not_held');
 
 
 CREATE INDEX ix_video_meetings_platform ON video_meetings (user_id, platform, scheduled_start, id);
@@ -321,7 +337,13 @@ CREATE INDEX ix_video_meetings_platform ON video_meetings (user_id, platform, sc
 CREATE INDEX ix_video_meetings_platform_meeting ON video_meetings (platform, platform_meeting_id);
 
 
+CREATE INDEX ix_video_meetings_platform_past ON video_meetings (user_id, platform, listed_at, id);
+
+
 CREATE INDEX ix_video_meetings_status ON video_meetings (user_id, status, scheduled_start, id);
+
+
+CREATE INDEX ix_video_meetings_status_past ON video_meetings (user_id, status, listed_at, id);
 
 
 CREATE INDEX ix_video_meetings_unsettled ON video_meetings (id) WHERE sync_state <> 'confirmed';

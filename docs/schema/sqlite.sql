@@ -79,8 +79,10 @@ CREATE TABLE "video_meetings" (
     "password" TEXT NULL,
     "scheduled_start" TEXT NOT NULL,
     "scheduled_end" TEXT NOT NULL,
+    "plan_history" TEXT NULL,
     "duration_minutes" INTEGER NOT NULL,
     "time_zone" TEXT NOT NULL,
+    "platform_time_zone" TEXT NULL,
     "meeting_type" TEXT NULL,
     "lead_id" TEXT NULL,
     "agenda" TEXT NULL,
@@ -105,7 +107,8 @@ CREATE TABLE "video_meetings" (
     "key_topics" TEXT NULL,
     "action_items" TEXT NULL,
     "sentiment_analysis" TEXT NULL,
-    "mirror_version" INTEGER NOT NULL
+    "mirror_version" INTEGER NOT NULL,
+    "listed_at" AS (COALESCE(actual_start, scheduled_start))
 );
 
 
@@ -147,6 +150,7 @@ CREATE TABLE "meeting_occurrences" (
     "platform_occurrence_id" TEXT NOT NULL,
     "actual_start" TEXT NULL,
     "actual_end" TEXT NULL,
+    "is_organizer_alone" INTEGER NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_meeting_occurrences_meeting" FOREIGN KEY ("meeting_id") REFERENCES "video_meetings" ("id") ON DELETE CASCADE
 );
@@ -164,6 +168,8 @@ CREATE TABLE "video_commands" (
 
 CREATE TABLE "meeting_analyses" (
     "occurrence_id" TEXT NOT NULL CONSTRAINT "pk_meeting_analyses" PRIMARY KEY,
+    "conversation_id" TEXT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "meeting_id" TEXT NOT NULL,
     "transcript_hash" TEXT NOT NULL,
     "language" TEXT NULL,
@@ -236,6 +242,7 @@ CREATE TABLE "meeting_analysis_items" (
     "source" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "segments" TEXT NOT NULL,
+    "evidence" TEXT NULL,
     CONSTRAINT "pk_meeting_analysis_items" PRIMARY KEY ("occurrence_id", "position"),
     CONSTRAINT "fk_meeting_analysis_items_analysis" FOREIGN KEY ("occurrence_id") REFERENCES "meeting_analyses" ("occurrence_id") ON DELETE CASCADE
 );
@@ -245,6 +252,9 @@ CREATE INDEX "ix_idempotency_keys_meeting_id" ON "idempotency_keys" ("meeting_id
 
 
 CREATE INDEX "ix_meeting_analyses_meeting_id" ON "meeting_analyses" ("meeting_id");
+
+
+CREATE UNIQUE INDEX "ux_meeting_analyses_conversation_id" ON "meeting_analyses" ("conversation_id");
 
 
 CREATE UNIQUE INDEX "ux_meeting_occurrences_platform_occurrence" ON "meeting_occurrences" ("meeting_id", "platform_occurrence_id");
@@ -289,19 +299,25 @@ CREATE INDEX "ix_video_jobs_order" ON "video_jobs" ("order_key", "sequence") WHE
 CREATE UNIQUE INDEX "ux_video_jobs_id" ON "video_jobs" ("id");
 
 
+CREATE INDEX "ix_video_meetings_held" ON "video_meetings" ("user_id", "listed_at", "id") WHERE status IN ('completed', 'not_held');
+
+
+CREATE INDEX "ix_video_meetings_lasting" ON "video_meetings" ("user_id", "scheduled_start", "id") WHERE duration_minutes >= 1440 OR status = 'in_progress';
+
+
 CREATE INDEX "ix_video_meetings_lead" ON "video_meetings" ("user_id", "lead_id", "scheduled_start", "id") WHERE lead_id IS NOT NULL;
+
+
+CREATE INDEX "ix_video_meetings_lead_past" ON "video_meetings" ("user_id", "lead_id", "listed_at", "id") WHERE lead_id IS NOT NULL;
 
 
 CREATE INDEX "ix_video_meetings_listing" ON "video_meetings" ("user_id", "scheduled_start", "id", "title_search");
 
 
-CREATE INDEX "ix_video_meetings_long" ON "video_meetings" ("user_id", "scheduled_start", "id") WHERE duration_minutes >= 1440;
+CREATE INDEX "ix_video_meetings_listing_past" ON "video_meetings" ("user_id", "listed_at", "id", "title_search");
 
 
 CREATE INDEX "ix_video_meetings_open" ON "video_meetings" ("user_id", "scheduled_start", "id") WHERE status NOT IN ('cancelled', 'completed', 'not_held');
-
-
-CREATE INDEX "ix_video_meetings_over" ON "video_meetings" ("user_id", "scheduled_start", "id") WHERE status IN ('cancelled', 'completed', 'not_held');
 
 
 CREATE INDEX "ix_video_meetings_platform" ON "video_meetings" ("user_id", "platform", "scheduled_start", "id");
@@ -310,7 +326,13 @@ CREATE INDEX "ix_video_meetings_platform" ON "video_meetings" ("user_id", "platf
 CREATE INDEX "ix_video_meetings_platform_meeting" ON "video_meetings" ("platform", "platform_meeting_id");
 
 
+CREATE INDEX "ix_video_meetings_platform_past" ON "video_meetings" ("user_id", "platform", "listed_at", "id");
+
+
 CREATE INDEX "ix_video_meetings_status" ON "video_meetings" ("user_id", "status", "scheduled_start", "id");
+
+
+CREATE INDEX "ix_video_meetings_status_past" ON "video_meetings" ("user_id", "status", "listed_at", "id");
 
 
 CREATE INDEX "ix_video_meetings_unsettled" ON "video_meetings" ("id") WHERE sync_state <> 'confirmed';

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SalesFlow.Video;
 
-/// <summary>Identifies one held run of a meeting.</summary>
+/// <summary>Identifies one time that a meeting was held.</summary>
 public readonly record struct OccurrenceId(Guid Value)
 {
-    /// <summary>Returns the id of a run, which follows from the meeting and the platform's own id of the run.</summary>
+    /// <summary>Returns the id of an occurrence, which follows from the meeting and the platform's own id of it.</summary>
     public static OccurrenceId Of(MeetingId meetingId, string platformOccurrenceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(platformOccurrenceId);

@@ -15,4 +15,7 @@ public sealed class SalesFlowVideoOptions
 
     /// <summary>Whether meetings are recorded. Default: on for internal meetings.</summary>
     public RecordingOptions Recording { get; set; } = new();
+
+    /// <summary>When conversations are analyzed. Default: ten minutes after the last end.</summary>
+    public AnalysisOptions Analysis { get; set; } = new();
 }

@@ -18,16 +18,21 @@ internal static class ListingPlan
     {
         { "all", "listing" },
         { "upcoming", "open" },
-        { "past", "listing" },
-        { "cancelled ahead", "over" },
-        { "status", "(status|over)" },
+        { "past", "listing_past" },
+        { "not held ahead past", "held" },
+        { "status", "status" },
         { "status upcoming", "(status|open)" },
+        { "status past", "status_past" },
         { "lead", "lead" },
-        { "lead past", "lead" },
+        { "lead past", "lead_past" },
         { "platform", "platform" },
+        { "platform past", "platform_past" },
     };
 
     public static bool IsAscending(string list) => list.EndsWith("upcoming", StringComparison.Ordinal);
+
+    /// <summary>What is past is listed by when it really began.</summary>
+    public static string KeyOf(string list) => list.EndsWith("past", StringComparison.Ordinal) ? "listed_at" : "scheduled_start";
 
     /// <summary>Lists the second page, or the first, and returns how its last range is found.</summary>
     public static async Task<string> ExplainAsync(ServiceProvider services, PlanRecorder recorder, string list, bool isFirstPage)
@@ -65,14 +70,17 @@ internal static class ListingPlan
         return list switch
         {
             "all" => query,
-            "upcoming" => query with { Upcoming = true },
+            "upcoming" => query with { Upcoming = true, After = new MeetingPosition(Middle.AddHours(-1), new MeetingId(Guid.Empty)) },
+            "lasting upcoming" => query with { Upcoming = true },
             "past" => query with { Upcoming = false, Now = Middle.AddYears(9) },
-            "cancelled ahead" => query with { Upcoming = false },
+            "not held ahead past" => query with { Upcoming = false },
             "status" => query with { Status = MeetingStatus.Cancelled },
             "status upcoming" => query with { Status = MeetingStatus.Scheduled, Upcoming = true },
+            "status past" => query with { Status = MeetingStatus.Cancelled, Upcoming = false, Now = Middle.AddYears(9) },
             "lead" => query with { LeadId = "lead-7" },
             "lead past" => query with { LeadId = "lead-7", Upcoming = false, Now = Middle.AddYears(9) },
             "platform" => query with { Platform = MeetingPlatform.Teams },
+            "platform past" => query with { Platform = MeetingPlatform.Teams, Upcoming = false, Now = Middle.AddYears(9) },
             _ => throw new ArgumentOutOfRangeException(nameof(list)),
         };
     }

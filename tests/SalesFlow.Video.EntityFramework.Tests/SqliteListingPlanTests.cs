@@ -12,7 +12,7 @@ public sealed class SqliteListingPlanTests(SqliteStores stores) : IClassFixture<
         SELECT hex(randomblob(16)), 'owner-' || (n % 20), hex(randomblob(16)), CASE WHEN n % 9 = 0 THEN 'teams' ELSE 'zoom' END, 'lead-' || (n % 40), CASE WHEN n = 7 THEN 'Kickoff' ELSE 'Demo' END, CASE WHEN n = 7 THEN 'KICKOFF' ELSE 'DEMO' END,
             strftime('%Y-%m-%dT%H:%M:%S.0000000Z', '2027-01-01', '+' || n || ' hours'),
             strftime('%Y-%m-%dT%H:%M:%S.0000000Z', '2027-01-01', '+' || (n + 1) || ' hours'),
-            60, 'UTC', '[]', 0, CASE WHEN n % 9 = 1 THEN 'cancelled' ELSE 'scheduled' END, 'confirmed', '2027-01-01T00:00:00.0000000Z', '2027-01-01T00:00:00.0000000Z', 1, 0, 0, 0
+            60, 'UTC', '[]', 0, CASE WHEN n % 9 = 1 THEN 'cancelled' WHEN n % 9 = 2 THEN 'not_held' WHEN n % 9 = 3 AND n < 3000 THEN 'in_progress' ELSE 'scheduled' END, 'confirmed', '2027-01-01T00:00:00.0000000Z', '2027-01-01T00:00:00.0000000Z', 1, 0, 0, 0
         FROM series WHERE NOT EXISTS (SELECT 1 FROM video_meetings)
         """;
 
@@ -34,9 +34,16 @@ public sealed class SqliteListingPlanTests(SqliteStores stores) : IClassFixture<
     {
         var plan = await ExplainAsync(list, isFirstPage: false);
 
-        var bound = ListingPlan.IsAscending(list) ? "scheduled_start>" : "scheduled_start<";
+        var bound = $"{ListingPlan.KeyOf(list)}{(ListingPlan.IsAscending(list) ? '>' : '<')}";
         Assert.Matches($@"^SEARCH \w+ USING INDEX ix_video_meetings_{index} \(user_id=\? [^\n]*{bound}\?\)$", plan);
     }
+
+    /// <summary>What began long ago is upcoming only while it lasts, which is rare: the planner may sort the few.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_lasts_is_found_by_an_index_of_its_own(bool isFirstPage) =>
+        Assert.Contains("ix_video_meetings_lasting", await ExplainAsync("lasting upcoming", isFirstPage), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_search_looks_through_so_many_meetings_at_a_time_and_goes_on_from_there()

@@ -28,9 +28,9 @@ internal static class CallEndpoints
     }
 
     private static async Task<IResult> SaveCaptionsAsync(
-        Guid id, string? run, HttpContext context, Viewer viewer, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        Guid id, string? occurrence, HttpContext context, Viewer viewer, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
-        var transcript = await artifacts.GetTranscriptAsync(viewer.Owner, new MeetingId(id), RunOf(run), cancellationToken);
+        var transcript = await artifacts.GetTranscriptAsync(viewer.Owner, new MeetingId(id), Read(occurrence), cancellationToken);
         if (transcript.Value is not { } found)
             return Results.NotFound();
 
@@ -39,9 +39,9 @@ internal static class CallEndpoints
     }
 
     private static async Task<IResult> SaveTextAsync(
-        Guid id, string? run, HttpContext context, Viewer viewer, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        Guid id, string? occurrence, HttpContext context, Viewer viewer, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
-        var transcript = await artifacts.GetTranscriptAsync(viewer.Owner, new MeetingId(id), RunOf(run), cancellationToken);
+        var transcript = await artifacts.GetTranscriptAsync(viewer.Owner, new MeetingId(id), Read(occurrence), cancellationToken);
         if (transcript.Value is not { } found)
             return Results.NotFound();
 
@@ -50,7 +50,7 @@ internal static class CallEndpoints
         return Results.File(text, $"{MediaTypeNames.Text.Plain}; charset=utf-8", NameOf(found.CreatedAt, "txt"));
     }
 
-    private static OccurrenceId? RunOf(string? run) => OccurrenceId.TryParse(run, out var id) ? id : null;
+    private static OccurrenceId? Read(string? occurrence) => OccurrenceId.TryParse(occurrence, out var id) ? id : null;
 
     // The day alone: titles hold what file systems refuse, and names that are nobody's business in a folder of downloads.
     private static string NameOf(DateTimeOffset day, string extension) =>

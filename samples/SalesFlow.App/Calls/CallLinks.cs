@@ -2,10 +2,10 @@ using SalesFlow.Video;
 
 namespace SalesFlow.App.Calls;
 
-/// <summary>The addresses of one call: its page with the run and the tab, and what can be fetched of it.</summary>
+/// <summary>The addresses of one call: its page with the occurrence and the tab, and what can be fetched of it.</summary>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Run">The run that the address named; null when it named none, and the longest is meant.</param>
-public sealed record CallLinks(MeetingId Meeting, OccurrenceId? Run)
+/// <param name="Occurrence">Another call on its link; null for the meeting itself.</param>
+public sealed record CallLinks(MeetingId Meeting, OccurrenceId? Occurrence)
 {
     /// <summary>The page itself, on the phone with its first tab.</summary>
     public string Page => $"/meetings/{Meeting}{Query(null)}";
@@ -31,11 +31,11 @@ public sealed record CallLinks(MeetingId Meeting, OccurrenceId? Run)
     /// <summary>A file of the recording, to keep.</summary>
     public string RecordingFile(int number) => $"{Recording(number)}&download=true";
 
-    private string Api => Run is { } run ? $"occurrence_id={run}&" : "";
+    private string Api => Occurrence is { } occurrence ? $"occurrence_id={occurrence}&" : "";
 
     private string Query(string? tab)
     {
-        var parts = new[] { Run is { } run ? $"run={run}" : null, tab is null ? null : $"tab={tab}" }.OfType<string>().ToList();
+        var parts = new[] { Occurrence is { } occurrence ? $"occurrence={occurrence}" : null, tab is null ? null : $"tab={tab}" }.OfType<string>().ToList();
         return parts.Count == 0 ? "" : $"?{string.Join('&', parts)}";
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CallReader(
 {
     /// <summary>Returns the call, or null when it does not exist or belongs to somebody else.</summary>
     /// <param name="id">The meeting.</param>
-    /// <param name="asked">The run; null, or one that the meeting does not have, for the longest.</param>
+    /// <param name="asked">Another call on its link; null, or one that the meeting does not have, for the meeting itself.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<CallView?> FindAsync(MeetingId id, OccurrenceId? asked, CancellationToken cancellationToken)
     {
@@ -21,42 +21,41 @@ internal sealed class CallReader(
             return null;
 
         var overview = (await artifacts.DescribeAsync([meeting], cancellationToken))[0];
-        var named = overview.Occurrences.FirstOrDefault(run => run.Id == asked);
-        var run = named ?? overview.Occurrences.FirstOrDefault(run => run.Id == overview.Result.OccurrenceId) ?? LastOf(overview);
-        var (stage, isConnected) = (CallStages.Of(meeting, run, viewer.Now), await IsConnectedAsync(meeting, cancellationToken));
+        var other = overview.OtherCalls.FirstOrDefault(call => call.Id == asked);
+        var shown = other is null
+            ? overview.Conversation
+            : new MeetingConversation(ConversationId.Of(other.Id), id, [other]);
+        var (stage, isConnected) = (CallStages.Of(meeting, shown, viewer.Now), await IsConnectedAsync(meeting, cancellationToken));
         var view = new CallView
         {
             Overview = overview,
             Stage = stage is CallStage.Unheard or CallStage.NobodyYet && !isConnected ? CallStage.OutOfReach : stage,
             IsConnected = isConnected,
-            Links = new CallLinks(id, named?.Id),
-            Run = run,
+            Links = new CallLinks(id, other?.Id),
+            Conversation = shown,
             Lead = await FindLeadAsync(meeting, cancellationToken),
             Voices = Voices.Of([]),
             Turns = [],
         };
-        return run is null ? view : await ReadAsync(view, run, cancellationToken);
+        return shown.Occurrences.Count == 0 ? view : await ReadAsync(view, cancellationToken);
     }
 
-    private async Task<CallView> ReadAsync(CallView view, Occurrence run, CancellationToken cancellationToken)
+    private async Task<CallView> ReadAsync(CallView view, CancellationToken cancellationToken)
     {
-        var (owner, id) = (viewer.Owner, view.Meeting.Id);
-        var transcript = (await artifacts.GetTranscriptAsync(owner, id, run.Id, cancellationToken)).Value;
-        var segments = transcript?.Transcript.Segments ?? [];
+        var (owner, id, other) = (viewer.Owner, view.Meeting.Id, view.Links.Occurrence);
+        var transcript = (await artifacts.GetTranscriptAsync(owner, id, other, cancellationToken)).Value;
         return view with
         {
             Transcript = transcript,
-            Analysis = await artifacts.FindAnalysisAsync(owner, id, run.Id, cancellationToken),
-            Participants = await artifacts.ListParticipantsAsync(owner, id, run.Id, cancellationToken),
-            Voices = Voices.Of(segments),
-            Turns = SpeakerTurns.Of(segments),
+            Analysis = await artifacts.FindAnalysisAsync(owner, id, other, cancellationToken),
+            Participants = await artifacts.ListParticipantsAsync(owner, id, other, cancellationToken),
+            Voices = Voices.Of(transcript?.Transcript.Segments ?? []),
+            Turns = transcript is null ? [] : SpeakerTurns.Of(transcript.Transcript),
         };
     }
 
     private async Task<bool> IsConnectedAsync(Meeting meeting, CancellationToken cancellationToken) =>
         AccountHealths.ConnectedOf(await integrations.ListAsync(viewer.Owner, cancellationToken)).Contains(meeting.IntegrationId);
-
-    private static Occurrence? LastOf(MeetingOverview overview) => overview.Occurrences is [.., var last] ? last : null;
 
     private async Task<Lead?> FindLeadAsync(Meeting meeting, CancellationToken cancellationToken) =>
         Guid.TryParse(meeting.LeadId, out var lead) ? await leads.FindAsync(viewer.Owner, lead, cancellationToken) : null;

@@ -18,11 +18,15 @@ public static class CallStages
         return meeting.ScheduledEnd + LongestSearch;
     }
 
-    /// <summary>A run that has ended goes before the plan: a call that is held again, or was called off afterwards, still has its result.</summary>
-    public static CallStage Of(Meeting meeting, Occurrence? run, DateTimeOffset now)
+    /// <summary>What has ended goes before the plan: a call that is resumed, or was called off afterwards, still has its result.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="shown">What of it the page shows; without occurrences when nothing was held.</param>
+    /// <param name="now">This instant.</param>
+    public static CallStage Of(Meeting meeting, MeetingConversation shown, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(meeting);
-        if (run is { ActualEnd: not null } or { Artifacts.Count: > 0 })
+        ArgumentNullException.ThrowIfNull(shown);
+        if (shown.Occurrences.Any(static occurrence => occurrence is { ActualEnd: not null } or { Artifacts.Count: > 0 }))
             return CallStage.Held;
 
         return meeting.Status switch
@@ -32,7 +36,7 @@ public static class CallStages
             MeetingStatus.ProvisioningFailed => CallStage.ProvisioningFailed,
             MeetingStatus.NotHeld => CallStage.NotHeld,
             MeetingStatus.InProgress => CallStage.Running,
-            _ when run is not null => CallStage.Running,
+            _ when shown.Occurrences.Count > 0 => CallStage.Running,
             MeetingStatus.Scheduled when meeting.ScheduledEnd > now => CallStage.Upcoming,
             MeetingStatus.Scheduled when meeting.ScheduledEnd + UsualDelay <= now => CallStage.NobodyYet,
             _ => CallStage.Unheard,

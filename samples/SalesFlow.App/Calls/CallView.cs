@@ -20,11 +20,11 @@ public sealed record CallView
     /// <summary>The addresses.</summary>
     public required CallLinks Links { get; init; }
 
-    /// <summary>The run that is shown; null before one was held.</summary>
-    public Occurrence? Run { get; init; }
+    /// <summary>What is shown: the meeting, or another call on its link; without occurrences before it was held.</summary>
+    public required MeetingConversation Conversation { get; init; }
 
     /// <summary>What was said; null when that is not known.</summary>
-    public StoredTranscript? Transcript { get; init; }
+    public ConversationTranscript? Transcript { get; init; }
 
     /// <summary>What the analysis found; null when there is none.</summary>
     public StoredAnalysis? Analysis { get; init; }
@@ -33,7 +33,8 @@ public sealed record CallView
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
     /// <summary>True when everybody who was there is among <see cref="Participants"/>.</summary>
-    public bool IsAttendanceKnown => Run?.FindArtifact(ArtifactKind.Attendance) is { State: ArtifactState.Available };
+    public bool IsAttendanceKnown => Conversation.Occurrences.Count > 0 && FindMissing(ArtifactKind.Attendance) is null
+        && Conversation.FindArtifacts(ArtifactKind.Attendance).Any();
 
     /// <summary>The lead; null when there is none, or it is not in the book.</summary>
     public Lead? Lead { get; init; }
@@ -50,14 +51,11 @@ public sealed record CallView
     /// <summary>True when there is something to read, or will be.</summary>
     public bool IsHeld => Stage == CallStage.Held;
 
-    /// <summary>The artifact of the recording; null when none is expected.</summary>
-    public Artifact? RecordingArtifact => Run?.FindArtifact(ArtifactKind.Recording);
+    /// <summary>Other calls on the same link than the one that is shown.</summary>
+    public IReadOnlyList<Occurrence> OtherCalls => [.. Overview.OtherCalls.Where(call => !Conversation.Holds(call.Id))];
 
-    /// <summary>The files that can be played; empty when there are none.</summary>
-    public IReadOnlyList<Recording> Recordings => RecordingArtifact is { State: ArtifactState.Available } artifact ? artifact.Recordings : [];
-
-    /// <summary>The same files with where they stand in the call.</summary>
-    public IReadOnlyList<CallFile> Files => CallFile.Of(Recordings);
+    /// <summary>The files that can be played, with where they stand in the call; empty when there are none.</summary>
+    public IReadOnlyList<CallFile> Files => CallFile.Of(Conversation, Transcript);
 
     /// <summary>Which of them was asked for; the first is shown when there is none of this number.</summary>
     public int FileNumber { get; init; }
@@ -66,13 +64,13 @@ public sealed record CallView
     public CallFile? File => Files is { Count: > 0 } files ? files[FileNumber < files.Count ? FileNumber : 0] : null;
 
     /// <summary>True when a transcript is still to come.</summary>
-    public bool IsTranscriptAwaited => Transcript is null && Run?.FindArtifact(ArtifactKind.Transcript) is { IsSettled: false };
+    public bool IsTranscriptAwaited => Transcript is null && FindMissing(ArtifactKind.Transcript) is { IsSettled: false };
 
     /// <summary>True when an analysis can be asked for, for the first time or again.</summary>
     public bool CanAnalyze => Transcript is not null;
 
     /// <summary>True when there is something to play or to see on the timeline.</summary>
-    public bool HasPlayer => Recordings.Count > 0 || Turns.Count > 0;
+    public bool HasPlayer => Files.Count > 0 || Turns.Count > 0;
 
     /// <summary>How long the recording is from the start of its first file to the end of its last; null when unknown.</summary>
     public TimeSpan? RecordedLength => Files.Max(static file => file.Offset + file.Length);
@@ -82,12 +80,15 @@ public sealed record CallView
     public static string VersionOf(MeetingOverview overview, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(overview);
-        var runs = string.Concat(overview.Occurrences.Select(static run => $"-{run.Version}"));
+        var calls = string.Concat(overview.Occurrences.Select(static call => $"-{call.Version}"));
 
         // What the page is about changes with time alone as well.
-        var stage = CallStages.Of(overview.Meeting, overview.Occurrences is [.., var last] ? last : null, now);
-        return $"{overview.Meeting.Version}-{overview.Result.Version}{runs}-{stage}";
+        return $"{overview.Meeting.Version}-{overview.Result.Version}{calls}-{CallStages.Of(overview.Meeting, overview.Conversation, now)}";
     }
+
+    /// <summary>Returns an artifact of a kind that is not there, the one that may yet come first; null when all are there, or none is expected.</summary>
+    public Artifact? FindMissing(ArtifactKind kind) => Conversation.FindArtifacts(kind)
+        .Where(static artifact => artifact.State != ArtifactState.Available).OrderBy(static artifact => artifact.IsSettled).FirstOrDefault();
 
     /// <summary>Returns the segment of an index; null when the transcript has none, or is not there.</summary>
     public Segment? FindSegment(int index) =>

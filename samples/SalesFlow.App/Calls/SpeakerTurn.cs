@@ -10,6 +10,9 @@ public sealed record SpeakerTurn(string? Speaker, IReadOnlyList<Segment> Segment
     /// <summary>When it begins.</summary>
     public TimeSpan Start => Segments[0].Start;
 
+    /// <summary>How long nobody was in a call behind it; null when it went on.</summary>
+    public TimeSpan? PauseBehind { get; init; }
+
     /// <summary>Returns its time; never what was said, nor by whom.</summary>
     public override string ToString() => $"turn at {Start}";
 }

@@ -12,30 +12,36 @@ public static class SpeakerTurns
     private static readonly TimeSpan NamelessPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestNameless = TimeSpan.FromSeconds(30);
 
-    /// <summary>Returns the paragraphs in the order of the segments.</summary>
-    public static IReadOnlyList<SpeakerTurn> Of(IReadOnlyList<Segment> segments)
+    /// <summary>Returns the paragraphs in the order of the segments; none goes on behind a pause between two calls.</summary>
+    public static IReadOnlyList<SpeakerTurn> Of(Transcript transcript)
     {
-        ArgumentNullException.ThrowIfNull(segments);
+        ArgumentNullException.ThrowIfNull(transcript);
+        var gaps = transcript.Gaps.ToLookup(static gap => gap.AfterSegment);
         var turns = new List<SpeakerTurn>();
-        var run = new List<Segment>();
-        foreach (var segment in segments)
+        var said = new List<Segment>();
+        foreach (var segment in transcript.Segments)
         {
-            if (run.Count > 0 && !Continues(run, segment))
+            if (said.Count > 0 && (gaps.Contains(said[^1].Index) || !Continues(said, segment)))
             {
-                turns.Add(new SpeakerTurn(run[0].Speaker, run));
-                run = [];
+                turns.Add(Turn(said, gaps));
+                said = [];
             }
 
-            run.Add(segment);
+            said.Add(segment);
         }
 
-        if (run.Count > 0)
-            turns.Add(new SpeakerTurn(run[0].Speaker, run));
+        if (said.Count > 0)
+            turns.Add(Turn(said, gaps));
         return turns;
     }
 
-    private static bool Continues(List<Segment> run, Segment next) =>
-        string.Equals(run[0].Speaker, next.Speaker, StringComparison.OrdinalIgnoreCase)
-        && next.End - run[0].Start <= (next.Speaker is null ? LongestNameless : Longest)
-        && (next.Speaker is not null || next.Start - run[^1].End <= NamelessPause);
+    private static SpeakerTurn Turn(List<Segment> said, ILookup<int, TranscriptGap> gaps) => new(said[0].Speaker, said)
+    {
+        PauseBehind = gaps[said[^1].Index].Aggregate((TimeSpan?)null, static (sum, gap) => (sum ?? TimeSpan.Zero) + gap.Length),
+    };
+
+    private static bool Continues(List<Segment> said, Segment next) =>
+        string.Equals(said[0].Speaker, next.Speaker, StringComparison.OrdinalIgnoreCase)
+        && next.End - said[0].Start <= (next.Speaker is null ? LongestNameless : Longest)
+        && (next.Speaker is not null || next.Start - said[^1].End <= NamelessPause);
 }

@@ -7,7 +7,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Meetings;
 
-/// <summary>A place in the list as text for an address: start, id, and a check over these and the filter that they belong to.</summary>
+/// <summary>A place in the list as text for an address: instant, id, and a check over these and the filter that they belong to.</summary>
 /// <remarks>The check finds cut and mixed-up addresses. It protects nothing, since whose meetings are listed is never read from here.</remarks>
 public static class MeetingCursor
 {
@@ -22,7 +22,7 @@ public static class MeetingCursor
         ArgumentNullException.ThrowIfNull(position);
         ArgumentNullException.ThrowIfNull(filter);
         Span<byte> bytes = stackalloc byte[Length];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, position.ScheduledStart.UtcTicks);
+        BinaryPrimitives.WriteInt64BigEndian(bytes, position.At.UtcTicks);
         position.Id.Value.TryWriteBytes(bytes[IdAt..], bigEndian: true, out _);
         Check(bytes[..CheckAt], filter).CopyTo(bytes[CheckAt..]);
         return Base64Url.EncodeToString(bytes);

@@ -23,8 +23,8 @@ public static class MeetingsVersion
 
     private static string Of(MeetingOverview item, DateTimeOffset now)
     {
-        var runs = string.Join(',', item.Occurrences.Select(static run => $"{run.Id} {run.Version}"));
-        return $"{item.Meeting.Id} {item.Meeting.Version} {item.Meeting.Status} {item.Result.Version} {runs} "
+        var calls = string.Join(',', item.Occurrences.Select(static call => $"{call.Id} {call.Version}"));
+        return $"{item.Meeting.Id} {item.Meeting.Version} {item.Meeting.Status} {item.Result.Version} {calls} "
             + $"{JoinWindow.IsOpen(item.Meeting, now)} {JoinWindow.FindMinutesLeft(item.Meeting, now)}";
     }
 }

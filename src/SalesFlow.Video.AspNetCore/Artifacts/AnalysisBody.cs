@@ -4,11 +4,21 @@ using SalesFlow.Video.AspNetCore.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Artifacts;
 
-/// <summary>The analysis of one run on the wire.</summary>
+/// <summary>The analysis of one conversation on the wire.</summary>
+// A host whose options read numbers from text too must not describe ours so.
+[JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record AnalysisBody
 {
+    /// <summary>The occurrence with which the conversation was first analyzed.</summary>
     [JsonPropertyName("occurrence_id")]
     public required Guid OccurrenceId { get; init; }
+
+    [JsonPropertyName("conversation_id")]
+    public required Guid? ConversationId { get; init; }
+
+    /// <summary>Which analysis of this conversation it is, counted from 1: there is another one when people come back.</summary>
+    [JsonPropertyName("revision")]
+    public required int Revision { get; init; }
 
     /// <summary>Empty when too little was said.</summary>
     [JsonPropertyName("summary")]
@@ -61,6 +71,8 @@ internal sealed record AnalysisBody
     public static AnalysisBody Of(StoredAnalysis stored) => new()
     {
         OccurrenceId = stored.OccurrenceId.Value,
+        ConversationId = stored.ConversationId?.Value,
+        Revision = stored.Revision,
         Summary = stored.Analysis.Summary,
         SummarySentences = [.. stored.Analysis.SummarySentences.Select(CitedBody.Of)],
         Topics = [.. stored.Analysis.Topics.Select(CitedBody.Of)],
@@ -76,6 +88,6 @@ internal sealed record AnalysisBody
         CreatedAt = stored.CreatedAt.UtcDateTime,
     };
 
-    /// <summary>Returns the run; never what was said.</summary>
+    /// <summary>Returns the occurrence; never what was said.</summary>
     public override string ToString() => $"analysis of occurrence {OccurrenceId}";
 }

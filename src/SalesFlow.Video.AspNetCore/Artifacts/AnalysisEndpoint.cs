@@ -26,24 +26,24 @@ internal static class AnalysisEndpoint
     public static async Task<IResult> AnalyzeAsync(
         HttpContext context,
         string id,
-        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
+        [FromQuery(Name = ConversationAccess.Parameter)][Description(ConversationAccess.MemberDescription)] string? occurrenceId,
         [FromQuery(Name = AgainParameter)][Description(AgainDescription)] string? again,
         [FromHeader(Name = PreferHeader)][Description("respond-async: do not wait for the analysis.")] string? prefer,
-        RunAccess runs,
+        ConversationAccess conversations,
         VideoArtifacts artifacts,
         LinkGenerator links,
         CancellationToken cancellationToken)
     {
-        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
-        if (!found.TryGetValue(out var run, out var problem))
+        var found = await conversations.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var asked, out var problem))
             return new ProblemResult(problem);
         if (again is not (null or "" or "true" or "false"))
             return new ProblemResult(VideoProblem.Of([new(AgainParameter, VideoErrorCode.InvalidValue, "Send true or false.")]));
 
         var isAsync = PrefersAsync(prefer);
-        var asked = await artifacts.AnalyzeAsync(
-            run.Owner, run.MeetingId, run.Asked, isAsync ? TimeSpan.Zero : LongestWait, again is "true", cancellationToken);
-        if (!asked.TryGetValue(out var outcome, out problem))
+        var analyzed = await artifacts.AnalyzeAsync(
+            asked.Owner, asked.MeetingId, asked.Asked, isAsync ? TimeSpan.Zero : LongestWait, again is "true", cancellationToken);
+        if (!analyzed.TryGetValue(out var outcome, out problem))
             return new ProblemResult(problem);
         if (outcome.Analysis is { } analysis)
             return JsonAnswer.Of(context, AnalysisBody.Of(analysis), VideoJson.Default.AnalysisBody);
@@ -52,22 +52,22 @@ internal static class AnalysisEndpoint
             context.Response.Headers["Preference-Applied"] = RespondAsync;
         context.Response.Headers.RetryAfter = SecondsUntilNextLook;
         return TypedResults.Accepted(links.GetPathByName(
-            context, ArtifactRoutes.AnalysisName, new() { ["id"] = run.MeetingId, [RunAccess.Parameter] = run.Asked }));
+            context, ArtifactRoutes.AnalysisName, new() { ["id"] = asked.MeetingId, [ConversationAccess.Parameter] = asked.Asked }));
     }
 
     public static async Task<IResult> GetAsync(
         HttpContext context,
         string id,
-        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
-        RunAccess runs,
+        [FromQuery(Name = ConversationAccess.Parameter)][Description(ConversationAccess.MemberDescription)] string? occurrenceId,
+        ConversationAccess conversations,
         VideoArtifacts artifacts,
         CancellationToken cancellationToken)
     {
-        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
-        if (!found.TryGetValue(out var run, out var problem))
+        var found = await conversations.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var asked, out var problem))
             return new ProblemResult(problem);
 
-        var kept = await artifacts.GetAnalysisAsync(run.Owner, run.MeetingId, run.Asked, cancellationToken);
+        var kept = await artifacts.GetAnalysisAsync(asked.Owner, asked.MeetingId, asked.Asked, cancellationToken);
         return kept.TryGetValue(out var analysis, out problem)
             ? JsonAnswer.Of(context, AnalysisBody.Of(analysis), VideoJson.Default.AnalysisBody)
             : new ProblemResult(problem);

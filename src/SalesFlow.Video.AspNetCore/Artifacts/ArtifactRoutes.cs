@@ -22,7 +22,7 @@ internal static class ArtifactRoutes
             .Produces<FetchedBody>().Problems(401, 403, 404, 409, 422, 429, 502, 503);
 
         group.MapGet("/meetings/{id}/participants", CollectEndpoint.ListParticipantsAsync)
-            .Named("ListVideoMeetingParticipants", "List who was at a run of a meeting, and when.")
+            .Named("ListVideoMeetingParticipants", "List who was in a meeting, and when.")
             .Produces<ParticipantListBody>().Problems(400, 401, 404, 429);
 
         group.MapGet("/meetings/{id}/transcript", TranscriptEndpoint.GetAsync)
@@ -49,11 +49,11 @@ internal static class ArtifactRoutes
     private static void MapAnalysis(RouteGroupBuilder group)
     {
         group.MapPost("/meetings/{id}/analyze", AnalysisEndpoint.AnalyzeAsync)
-            .Named("AnalyzeVideoMeeting", "Analyze a transcript, or say why there is none. The same transcript is analyzed once, unless asked again.")
+            .Named("AnalyzeVideoMeeting", "Analyze a conversation, or say why that cannot be. The same words are analyzed once, unless asked again.")
             .Produces<AnalysisBody>().Produces(StatusCodes.Status202Accepted).Problems(400, 401, 403, 404, 409, 429, 502);
 
         group.MapGet("/meetings/{id}/analysis", AnalysisEndpoint.GetAsync)
-            .Named(AnalysisName, "Read the analysis of a run, or why there is none yet.")
+            .Named(AnalysisName, "Read the analysis of a conversation, or why there is none yet.")
             .Produces<AnalysisBody>().Problems(400, 401, 404, 429);
 
         group.MapPatch("/meetings/{id}/analysis/items/{item}", ActionItemEndpoint.DecideAsync)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SalesFlow.Video.Analysis;
+using SalesFlow.Video.AspNetCore.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Artifacts;
 
@@ -15,7 +16,12 @@ internal sealed record CitedBody
     [JsonPropertyName("segments")]
     public required IReadOnlyList<int> Segments { get; init; }
 
-    public static CitedBody Of(CitedText cited) => new() { Text = cited.Text, Segments = cited.Segments };
+    /// <summary>The same segments by occurrence.</summary>
+    [JsonPropertyName("evidence")]
+    public required IReadOnlyList<EvidenceBody> Evidence { get; init; }
+
+    public static CitedBody Of(CitedText cited) =>
+        new() { Text = cited.Text, Segments = cited.Segments, Evidence = EvidenceBody.Of(cited.Evidence) };
 
     /// <summary>Returns how many segments are cited; never the statement.</summary>
     public override string ToString() => $"statement that cites {Segments?.Count ?? 0} segments";

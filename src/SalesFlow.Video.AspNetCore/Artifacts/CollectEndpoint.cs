@@ -21,34 +21,31 @@ internal static class CollectEndpoint
         if (!fetched.TryGetValue(out var overview, out var problem))
             return new ProblemResult(problem);
 
-        var body = new FetchedBody { Occurrences = [.. overview.Occurrences.Select(OccurrenceBody.Of)] };
+        var body = new FetchedBody { Occurrences = [.. overview.Occurrences.Select(occurrence => OccurrenceBody.Of(occurrence, overview.Conversation))] };
         return JsonAnswer.Of(context, body, VideoJson.Default.FetchedBody);
     }
 
     public static async Task<IResult> ListParticipantsAsync(
         HttpContext context,
         string id,
-        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
-        RunAccess runs,
+        [FromQuery(Name = ConversationAccess.Parameter)][Description(ConversationAccess.Description)] string? occurrenceId,
+        ConversationAccess conversations,
         VideoArtifacts artifacts,
         CancellationToken cancellationToken)
     {
-        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
-        if (!found.TryGetValue(out var run, out var problem))
+        var found = await conversations.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var asked, out var problem))
             return new ProblemResult(problem);
 
-        var body = new ParticipantListBody { Items = await DescribeAsync(run, artifacts, cancellationToken) };
+        var body = new ParticipantListBody { Items = await DescribeAsync(asked, artifacts, cancellationToken) };
         return JsonAnswer.Of(context, body, VideoJson.Default.ParticipantListBody);
     }
 
     private static async Task<IReadOnlyList<ParticipantBody>> DescribeAsync(
-        MeetingRun run, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        AskedConversation asked, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
-        if (run.Occurrence is not { } occurrence)
-            return [];
-
-        var participants = await artifacts.ListParticipantsAsync(run.Owner, run.MeetingId, occurrence.Id, cancellationToken);
-        var ids = new ParticipantIds(occurrence.Id, participants);
+        var participants = await artifacts.ListParticipantsAsync(asked.Owner, asked.MeetingId, asked.Asked, cancellationToken);
+        var ids = new ParticipantIds(asked.Scope, participants);
         return [.. participants.Select(participant => ParticipantBody.Of(participant, ids))];
     }
 }

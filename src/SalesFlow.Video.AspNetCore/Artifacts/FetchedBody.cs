@@ -6,7 +6,7 @@ namespace SalesFlow.Video.AspNetCore.Artifacts;
 /// <summary>What a look at the platform brought, on the wire.</summary>
 internal sealed record FetchedBody
 {
-    /// <summary>Every held run with how far its artifacts are.</summary>
+    /// <summary>All that was held, with how far its artifacts are.</summary>
     [JsonPropertyName("occurrences")]
     public required IReadOnlyList<OccurrenceBody> Occurrences { get; init; }
 }

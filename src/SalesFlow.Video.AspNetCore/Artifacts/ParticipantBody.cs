@@ -8,7 +8,7 @@ namespace SalesFlow.Video.AspNetCore.Artifacts;
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record ParticipantBody
 {
-    /// <summary>The same whenever the attendance of this run is read; segments of the transcript refer to it.</summary>
+    /// <summary>The same whenever the attendance of this conversation, or of this occurrence, is read; segments of the transcript refer to it.</summary>
     [JsonPropertyName("id")]
     public required string Id { get; init; }
 

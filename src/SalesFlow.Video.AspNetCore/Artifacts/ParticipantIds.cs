@@ -4,19 +4,19 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Artifacts;
 
-/// <summary>The ids of the people of one run.</summary>
+/// <summary>The ids of the people of one conversation, or of one occurrence when only that one is asked for.</summary>
 /// <remarks>
-/// An id is made of the run and of what tells a person apart there: the account at the platform, else the e-mail address, else the name. So
-/// it is the same whenever the attendance is read or fetched again, tells none of these, and is another one in the next run.
+/// An id is made of the conversation and of what tells a person apart there: the account at the platform, else the e-mail address, else the
+/// name. So it is the same whenever the attendance is read or fetched again, tells none of these, and is another one in the next meeting.
 /// </remarks>
 internal sealed class ParticipantIds
 {
-    private readonly OccurrenceId _occurrence;
+    private readonly Guid _scope;
     private readonly Dictionary<string, string?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    public ParticipantIds(OccurrenceId occurrence, IReadOnlyList<Participant> participants)
+    public ParticipantIds(Guid scope, IReadOnlyList<Participant> participants)
     {
-        _occurrence = occurrence;
+        _scope = scope;
 
         // A name that several people bear tells nothing.
         foreach (var participant in participants)
@@ -34,7 +34,7 @@ internal sealed class ParticipantIds
             { Email: { Length: > 0 } email } => $"email|{email.ToUpperInvariant()}",
             _ => $"name|{participant.Name.Trim().ToUpperInvariant()}",
         };
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{_occurrence}|{person}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{_scope}|{person}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 8));
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.AspNetCore.Artifacts;
 
-/// <summary>Who was at a run, on the wire; empty while that is unknown.</summary>
+/// <summary>Who was there, on the wire; empty while that is unknown.</summary>
 internal sealed record ParticipantListBody
 {
     [JsonPropertyName("items")]

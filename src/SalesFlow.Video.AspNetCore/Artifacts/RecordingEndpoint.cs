@@ -14,18 +14,19 @@ namespace SalesFlow.Video.AspNetCore.Artifacts;
 internal static class RecordingEndpoint
 {
     public static async Task<IResult> StreamAsync(
-        HttpContext context, [AsParameters] RecordingQuery query, RunAccess runs, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        HttpContext context, [AsParameters] RecordingQuery query, ConversationAccess conversations, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
-        var found = await runs.FindAsync(context, query.Id, query.OccurrenceId, cancellationToken);
-        if (!found.TryGetValue(out var run, out var problem))
+        var found = await conversations.FindAsync(context, query.Id, query.OccurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var asked, out var problem))
             return new ProblemResult(problem);
         if (query.FindErrors() is { Count: > 0 } errors)
             return ProblemResult.Of(errors);
 
         var number = query.ReadNumber()!.Value;
-        var recording = run.Occurrence?.FindArtifact(ArtifactKind.Recording)?.Recordings.ElementAtOrDefault(number);
+        var file = asked.FindRecording(number);
+        var recording = file?.Recording;
         var range = ByteRange.Read(context.Request);
-        var opened = await OpenAsync(artifacts, run, number, range, recording?.Size, cancellationToken);
+        var opened = await OpenAsync(artifacts, asked, number, range, recording?.Size, cancellationToken);
         if (!opened.TryGetValue(out var content, out problem))
             return new ProblemResult(problem);
 
@@ -34,22 +35,22 @@ internal static class RecordingEndpoint
         ContentHeaders.Set(context.Response);
         var type = RecordingFile.TypeOf(content.MediaType, recording?.MediaType);
         if (query.IsDownload)
-            context.Response.Headers.ContentDisposition = RecordingFile.DispositionOf(run.Overview.Meeting, run.Occurrence!, number, type);
+            context.Response.Headers.ContentDisposition = RecordingFile.DispositionOf(asked.Overview.Meeting, file!.Value.Occurrence, number, type);
         return IsWholeFile(content) ? OfCopy(content, type, recording) : new PlatformStreamResult(content, type, range);
     }
 
     /// <summary>Opens the file where the wanted stretch begins, as far as its length is known by now.</summary>
     private static async Task<VideoResult<RecordingContent>> OpenAsync(
-        VideoArtifacts artifacts, MeetingRun run, int number, ByteRange? range, long? size, CancellationToken cancellationToken)
+        VideoArtifacts artifacts, AskedConversation asked, int number, ByteRange? range, long? size, CancellationToken cancellationToken)
     {
         var offset = size is { } expected ? range?.In(expected)?.First ?? 0 : 0;
-        var opened = await artifacts.OpenRecordingAsync(run.Owner, run.MeetingId, run.Asked, number, offset, cancellationToken);
+        var opened = await artifacts.OpenRecordingAsync(asked.Owner, asked.MeetingId, asked.Asked, number, offset, cancellationToken);
         if (opened.Value is not { } content || content.Offset <= FirstByteOf(content, range))
             return opened;
 
         // The length was told wrongly before, or is not told now: what is to be sent begins before what came.
         await content.DisposeAsync();
-        return await artifacts.OpenRecordingAsync(run.Owner, run.MeetingId, run.Asked, number, 0, cancellationToken);
+        return await artifacts.OpenRecordingAsync(asked.Owner, asked.MeetingId, asked.Asked, number, 0, cancellationToken);
     }
 
     private static long FirstByteOf(RecordingContent content, ByteRange? range) =>
@@ -70,12 +71,12 @@ internal static class RecordingEndpoint
         [FromRoute(Name = "id")]
         public required string Id { get; init; }
 
-        [FromQuery(Name = RunAccess.Parameter)]
-        [Description(RunAccess.Description)]
+        [FromQuery(Name = ConversationAccess.Parameter)]
+        [Description(ConversationAccess.Description)]
         public string? OccurrenceId { get; init; }
 
         [FromQuery(Name = "number")]
-        [Description("Which file of the run, counted from 0; the first one when absent.")]
+        [Description("Which file, counted from 0 in the order of the occurrences; the first one when absent.")]
         public string? Number { get; init; }
 
         [FromQuery(Name = "download")]

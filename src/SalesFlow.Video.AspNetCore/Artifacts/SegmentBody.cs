@@ -11,7 +11,15 @@ internal sealed record SegmentBody
     [JsonPropertyName("index")]
     public required int Index { get; init; }
 
-    /// <summary>When it begins, from the start of the recording.</summary>
+    /// <summary>The occurrence in which it was said.</summary>
+    [JsonPropertyName("occurrence_id")]
+    public required Guid OccurrenceId { get; init; }
+
+    /// <summary>The index in the transcript of this occurrence alone.</summary>
+    [JsonPropertyName("occurrence_segment")]
+    public required int OccurrenceSegment { get; init; }
+
+    /// <summary>When it begins, from the start of the first occurrence on; where there is but one, from the start of the recording.</summary>
     [JsonPropertyName("start_ms")]
     public required long StartMs { get; init; }
 
@@ -29,9 +37,11 @@ internal sealed record SegmentBody
     [JsonPropertyName("text")]
     public required string Text { get; init; }
 
-    public static SegmentBody Of(Segment segment, ParticipantIds participants) => new()
+    public static SegmentBody Of(Segment segment, TranscriptPart part, ParticipantIds participants) => new()
     {
         Index = segment.Index,
+        OccurrenceId = part.OccurrenceId.Value,
+        OccurrenceSegment = segment.Index - part.FirstSegment,
         StartMs = (long)segment.Start.TotalMilliseconds,
         EndMs = (long)segment.End.TotalMilliseconds,
         Speaker = segment.Speaker,

@@ -20,13 +20,13 @@ internal static class TranscriptEndpoint
     public static async Task<IResult> GetAsync(
         HttpContext context,
         string id,
-        [FromQuery(Name = RunAccess.Parameter)][Description(RunAccess.Description)] string? occurrenceId,
-        RunAccess runs,
+        [FromQuery(Name = ConversationAccess.Parameter)][Description(ConversationAccess.Description)] string? occurrenceId,
+        ConversationAccess conversations,
         VideoArtifacts artifacts,
         CancellationToken cancellationToken)
     {
-        var found = await runs.FindAsync(context, id, occurrenceId, cancellationToken);
-        if (!found.TryGetValue(out var run, out var problem))
+        var found = await conversations.FindAsync(context, id, occurrenceId, cancellationToken);
+        if (!found.TryGetValue(out var asked, out var problem))
             return new ProblemResult(problem);
 
         context.Response.Headers.Vary = HeaderNames.Accept;
@@ -34,7 +34,7 @@ internal static class TranscriptEndpoint
         if (type is null)
             return ProblemResult.Of(VideoErrorCode.NotAcceptable, "A transcript comes as application/json, text/vtt or text/plain.");
 
-        var spoken = await artifacts.GetTranscriptAsync(run.Owner, run.MeetingId, run.Asked, cancellationToken);
+        var spoken = await artifacts.GetTranscriptAsync(asked.Owner, asked.MeetingId, asked.Asked, cancellationToken);
         if (!spoken.TryGetValue(out var transcript, out problem))
             return new ProblemResult(problem);
 
@@ -42,17 +42,17 @@ internal static class TranscriptEndpoint
         var said = transcript.Transcript;
         return type switch
         {
-            MediaTypeNames.Application.Json => await DescribeAsync(context, run, transcript, artifacts, cancellationToken),
+            MediaTypeNames.Application.Json => await DescribeAsync(context, asked, transcript, artifacts, cancellationToken),
             WebVttType => TypedResults.Stream(stream => WebVtt.WriteAsync(said, stream, context.RequestAborted), "text/vtt; charset=utf-8"),
             _ => TypedResults.Text(TranscriptText.Format(said), type, Encoding.UTF8),
         };
     }
 
     private static async Task<IResult> DescribeAsync(
-        HttpContext context, MeetingRun run, StoredTranscript transcript, VideoArtifacts artifacts, CancellationToken cancellationToken)
+        HttpContext context, AskedConversation asked, ConversationTranscript transcript, VideoArtifacts artifacts, CancellationToken cancellationToken)
     {
-        var participants = await artifacts.ListParticipantsAsync(run.Owner, run.MeetingId, transcript.OccurrenceId, cancellationToken);
-        var body = TranscriptBody.Of(transcript, new ParticipantIds(transcript.OccurrenceId, participants));
+        var participants = await artifacts.ListParticipantsAsync(asked.Owner, asked.MeetingId, asked.Asked, cancellationToken);
+        var body = TranscriptBody.Of(transcript, new ParticipantIds(asked.Scope, participants));
         return JsonAnswer.Of(context, body, VideoJson.Default.TranscriptBody);
     }
 }

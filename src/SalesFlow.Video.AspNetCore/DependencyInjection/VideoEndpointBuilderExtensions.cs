@@ -29,7 +29,7 @@ public static class VideoEndpointBuilderExtensions
         builder.Services.TryAddSingleton<WebhookEndpoint>();
         builder.Services.TryAddSingleton<MeetingAccess>();
         builder.Services.TryAddSingleton<MeetingAnswer>();
-        builder.Services.TryAddSingleton<RunAccess>();
+        builder.Services.TryAddSingleton<ConversationAccess>();
         builder.Services.TryAddSingleton<MeetingQueryReader>();
         return builder;
     }

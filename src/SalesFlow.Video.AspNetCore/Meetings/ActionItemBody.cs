@@ -34,6 +34,10 @@ internal sealed record ActionItemBody
     [JsonPropertyName("segments")]
     public required IReadOnlyList<int> Segments { get; init; }
 
+    /// <summary>The same segments by occurrence.</summary>
+    [JsonPropertyName("evidence")]
+    public required IReadOnlyList<EvidenceBody> Evidence { get; init; }
+
     public static ActionItemBody Of(ActionItem item) => new()
     {
         Id = item.Id,
@@ -43,6 +47,7 @@ internal sealed record ActionItemBody
         Source = item.Source,
         State = item.State,
         Segments = item.Segments,
+        Evidence = EvidenceBody.Of(item.Evidence),
     };
 
     /// <summary>Returns id and state; never what is to be done, nor by whom.</summary>

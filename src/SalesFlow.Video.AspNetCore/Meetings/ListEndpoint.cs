@@ -36,7 +36,7 @@ internal static class ListEndpoint
     internal sealed class ListFilters
     {
         [FromQuery(Name = "upcoming")]
-        [Description("true: neither cancelled nor held and not over, soonest first; false: the rest, latest first; absent: all, latest first.")]
+        [Description("true: in progress, or neither cancelled nor held and not over, soonest first; false: held, not held, over, or cancelled once its start has passed, by when it really began, latest first; absent: all by planned start, latest first.")]
         public string? Upcoming { get; init; }
 
         [FromQuery(Name = "platform")]

@@ -61,11 +61,11 @@ internal sealed record MeetingBody
     [JsonPropertyName("scheduled_end")]
     public required DateTime ScheduledEnd { get; init; }
 
-    /// <summary>When the longest run really began; null before.</summary>
+    /// <summary>When the first occurrence really began; null before.</summary>
     [JsonPropertyName("actual_start")]
     public required DateTime? ActualStart { get; init; }
 
-    /// <summary>When the longest run really ended; null while it runs.</summary>
+    /// <summary>When the last occurrence really ended; null while one runs.</summary>
     [JsonPropertyName("actual_end")]
     public required DateTime? ActualEnd { get; init; }
 
@@ -105,7 +105,7 @@ internal sealed record MeetingBody
     [JsonPropertyName("participants_count")]
     public required int? ParticipantsCount { get; init; }
 
-    /// <summary>Every held run, by start.</summary>
+    /// <summary>All that was held on its link, by start.</summary>
     [JsonPropertyName("occurrences")]
     public required IReadOnlyList<OccurrenceBody> Occurrences { get; init; }
 
@@ -148,7 +148,7 @@ internal sealed record MeetingBody
             SentimentAnalysis = SentimentBody.Of(result.Sentiment),
             DurationMinutes = (int)meeting.Duration.TotalMinutes,
             ParticipantsCount = result.ParticipantsCount,
-            Occurrences = [.. occurrences.Select(OccurrenceBody.Of)],
+            Occurrences = [.. occurrences.Select(occurrence => OccurrenceBody.Of(occurrence, overview.Conversation))],
             CreatedAt = meeting.CreatedAt.UtcDateTime,
             UpdatedAt = meeting.UpdatedAt.UtcDateTime,
         };

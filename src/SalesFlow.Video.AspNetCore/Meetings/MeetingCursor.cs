@@ -7,13 +7,13 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
-/// <summary>A place in a list as opaque text: version, start, id, and a fingerprint of these and of the filters they belong to.</summary>
+/// <summary>A place in a list as opaque text: version, instant, id, and a fingerprint of these and of the filters they belong to.</summary>
 /// <remarks>The fingerprint catches mistakes. It is no protection and needs to be none: the owner is taken from the request, never from here.</remarks>
 internal static class MeetingCursor
 {
-    private const byte Version = 1;
-    private const int StartAt = 1;
-    private const int IdAt = StartAt + sizeof(long);
+    private const byte Version = 2;
+    private const int InstantAt = 1;
+    private const int IdAt = InstantAt + sizeof(long);
     private const int FingerprintAt = IdAt + 16;
     private const int FingerprintLength = 8;
     private const int Length = FingerprintAt + FingerprintLength;
@@ -24,7 +24,7 @@ internal static class MeetingCursor
     {
         Span<byte> bytes = stackalloc byte[Length];
         bytes[0] = Version;
-        BinaryPrimitives.WriteInt64BigEndian(bytes[StartAt..], position.ScheduledStart.UtcTicks);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[InstantAt..], position.At.UtcTicks);
         position.Id.Value.TryWriteBytes(bytes[IdAt..], bigEndian: true, out _);
         Fingerprint(bytes[..FingerprintAt], query).CopyTo(bytes[FingerprintAt..]);
         return Base64Url.EncodeToString(bytes);
@@ -40,7 +40,7 @@ internal static class MeetingCursor
         if (!isReadable || bytes[0] != Version)
             return null;
 
-        var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[StartAt..]);
+        var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[InstantAt..]);
         var isMade = bytes[FingerprintAt..].SequenceEqual(Fingerprint(bytes[..FingerprintAt], query));
         return isMade && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
             ? new MeetingPosition(new(ticks, TimeSpan.Zero), new(new Guid(bytes[IdAt..FingerprintAt], bigEndian: true)))

@@ -8,7 +8,7 @@ namespace SalesFlow.Video.AspNetCore.Meetings;
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record RecordingFileBody
 {
-    /// <summary>Its place among the files of the run, counted from 0, as the recording's route takes it.</summary>
+    /// <summary>Its place among the files of the occurrence, counted from 0, as the recording's route takes it together with the occurrence.</summary>
     [JsonPropertyName("number")]
     public required int Number { get; init; }
 

@@ -14,6 +14,10 @@ internal sealed class AnalysisMapping(RowMapping mapping) : IEntityTypeConfigura
         builder.HasOne<MeetingRow>().WithMany().HasForeignKey(row => row.MeetingId).HasConstraintName($"fk_{table}_meeting");
         builder.HasOne<OccurrenceRow>().WithOne().HasForeignKey<AnalysisRow>(row => row.OccurrenceId).HasConstraintName($"fk_{table}_occurrence");
         builder.HasIndex(row => row.MeetingId).HasDatabaseName($"ix_{table}_meeting_id");
+        builder.HasIndex(row => row.ConversationId).IsUnique().HasDatabaseName($"ux_{table}_conversation_id");
+
+        // For the rows that are there, and for those that an earlier version adds beside this one.
+        builder.Property(row => row.Revision).HasDefaultValue(1).ValueGeneratedNever();
 
         mapping.Limit(builder.Property(row => row.TranscriptHash), Lengths.Hash);
         mapping.Limit(builder.Property(row => row.Language), Lengths.Language);

@@ -15,18 +15,8 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         builder.HasKey(row => row.Id).HasName($"pk_{table}");
         builder.Property(row => row.Version).IsConcurrencyToken();
 
-        // Pages of an owner's meetings are read along these, one for each filter and some for what would else lie in the way.
-        builder.HasIndex(Listing()).HasDatabaseName($"ix_{table}_listing");
-        builder.HasIndex(row => new { row.UserId, row.Platform, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_platform");
-        builder.HasIndex(row => new { row.UserId, row.Status, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_status");
-        builder.HasIndex(row => new { row.UserId, row.LeadId, row.ScheduledStart, row.Id }).HasDatabaseName($"ix_{table}_lead")
-            .HasFilter("lead_id IS NOT NULL");
-        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "open").HasDatabaseName($"ix_{table}_open")
-            .HasFilter("status NOT IN ('cancelled', 'completed', 'not_held')");
-        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "over").HasDatabaseName($"ix_{table}_over")
-            .HasFilter("status IN ('cancelled', 'completed', 'not_held')");
-        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "long").HasDatabaseName($"ix_{table}_long")
-            .HasFilter($"duration_minutes >= {LongMinutes}");
+        mapping.Compute(builder.Property(row => row.ListedAt), "COALESCE(actual_start, scheduled_start)");
+        MapLists(builder, table);
         builder.HasIndex(row => new { row.IntegrationId, row.PlatformMeetingId }).IsUnique().HasDatabaseName($"ux_{table}_platform_meeting");
 
         // Few at any time, however many meetings there are.
@@ -48,13 +38,31 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         mapping.Limit(builder.Property(row => row.SyncReason), Lengths.Word);
     }
 
+    /// <summary>Maps what pages of an owner's meetings are read along: one index for each order and filter, and some for what would else lie in the way.</summary>
+    private void MapLists(EntityTypeBuilder<MeetingRow> builder, string table)
+    {
+        foreach (var (key, suffix) in new[] { (nameof(MeetingRow.ScheduledStart), ""), (nameof(MeetingRow.ListedAt), "_past") })
+        {
+            builder.HasIndex(Searchable(nameof(MeetingRow.UserId), key, nameof(MeetingRow.Id))).HasDatabaseName($"ix_{table}_listing{suffix}");
+            Filtered(nameof(MeetingRow.Platform), "platform");
+            Filtered(nameof(MeetingRow.Status), "status");
+            Filtered(nameof(MeetingRow.LeadId), "lead").HasFilter("lead_id IS NOT NULL");
+
+            IndexBuilder Filtered(string filter, string name) => builder
+                .HasIndex(nameof(MeetingRow.UserId), filter, key, nameof(MeetingRow.Id)).HasDatabaseName($"ix_{table}_{name}{suffix}");
+        }
+
+        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "open").HasDatabaseName($"ix_{table}_open")
+            .HasFilter("status NOT IN ('cancelled', 'completed', 'not_held')");
+        builder.HasIndex(row => new { row.UserId, row.ScheduledStart, row.Id }, "lasting").HasDatabaseName($"ix_{table}_lasting")
+            .HasFilter($"duration_minutes >= {LongMinutes} OR status = 'in_progress'");
+        builder.HasIndex(row => new { row.UserId, row.ListedAt, row.Id }, "held").HasDatabaseName($"ix_{table}_held")
+            .HasFilter("status IN ('completed', 'not_held')");
+    }
+
     /// <summary>
     /// SQLite finds a part of a title in the index, without a look at each meeting. PostgreSQL would look all the same, and refuse a title
     /// that is too long for an index.
     /// </summary>
-    private string[] Listing()
-    {
-        string[] order = [nameof(MeetingRow.UserId), nameof(MeetingRow.ScheduledStart), nameof(MeetingRow.Id)];
-        return mapping.IsPostgres ? order : [.. order, nameof(MeetingRow.TitleSearch)];
-    }
+    private string[] Searchable(params string[] order) => mapping.IsPostgres ? order : [.. order, nameof(MeetingRow.TitleSearch)];
 }

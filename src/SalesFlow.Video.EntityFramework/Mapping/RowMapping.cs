@@ -53,6 +53,16 @@ internal sealed record RowMapping(bool IsPostgres, string? Schema, string TableP
     public void Limit(PropertyBuilder text, int length) => text
         .HasMaxLength(length).HasColumnType(IsPostgres ? $"character varying({length})" : "TEXT");
 
+    /// <summary>Lets the database make a column of others, which is read and never written.</summary>
+    /// <remarks>SQLite makes it whenever it is read, since it cannot add one to a table that would be stored; PostgreSQL 15 has only those.</remarks>
+    public void Compute(PropertyBuilder column, string sql)
+    {
+        // Nobody needs it back from a save.
+        column.HasComputedColumnSql(sql, stored: IsPostgres).ValueGeneratedNever();
+        column.Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        column.Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
+    }
+
     /// <summary>Lets the database number the rows, by a generator of ours: an application's own may give numbers out of order.</summary>
     public void CountUp(PropertyBuilder<long> sequence)
     {

@@ -21,4 +21,7 @@ internal sealed class AnalysisItemRow
     public required string State { get; set; }
 
     public required string Segments { get; set; }
+
+    /// <summary>Null in rows from before there were conversations.</summary>
+    public string? Evidence { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.EntityFramework.Rows;
 
-/// <summary>A row of <c>meeting_artifacts</c>; it changes together with its run and under the run's version.</summary>
+/// <summary>A row of <c>meeting_artifacts</c>; it changes together with its occurrence and under its version.</summary>
 internal sealed class ArtifactRow
 {
     public Guid OccurrenceId { get; set; }

@@ -26,6 +26,9 @@ internal sealed class MeetingRow
 
     public DateTimeOffset ScheduledEnd { get; set; }
 
+    /// <summary>The plans before this one as JSON, oldest first; null when it was never moved.</summary>
+    public string? PlanHistory { get; set; }
+
     /// <summary>For readers of the table; the exact length is end minus start.</summary>
     public int DurationMinutes { get; set; }
 
@@ -62,7 +65,7 @@ internal sealed class MeetingRow
     /// <summary>The version of everything above.</summary>
     public long Version { get; set; }
 
-    // The mirror of the longest occurrence: what was found after the meeting. Saving a schedule never touches it.
+    // The mirror of the conversation: what was found after the meeting. Saving a schedule never touches it.
 
     public Guid? MirroredOccurrenceId { get; set; }
 
@@ -88,4 +91,7 @@ internal sealed class MeetingRow
 
     /// <summary>The version of the mirror.</summary>
     public long MirrorVersion { get; set; }
+
+    /// <summary>When it really began, or else should: what is past is listed by it. The database makes it of the two.</summary>
+    public DateTimeOffset ListedAt { get; set; }
 }

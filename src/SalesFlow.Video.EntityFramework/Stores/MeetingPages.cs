@@ -13,29 +13,28 @@ internal static class MeetingPages
 
     public static async Task<MeetingPage> ReadAsync(IQueryable<MeetingRow> rows, MeetingQuery query, CancellationToken cancellationToken)
     {
+        var order = MeetingOrder.Of(query);
         List<MeetingRow> found = [];
         MeetingPosition? searchedTo = null;
         foreach (var range in MeetingRanges.Of(rows.AsNoTracking(), query))
         {
-            searchedTo = query.Text is null ? null : await FindEndOfSearchAsync(range, query, cancellationToken).ConfigureAwait(false);
-            var searched = searchedTo is null ? range.Entire : range.UpTo(searchedTo, query.Upcoming == true);
+            searchedTo = query.Text is null ? null : await FindEndOfSearchAsync(range, cancellationToken).ConfigureAwait(false);
+            var searched = searchedTo is null ? range.Entire : range.UpTo(searchedTo);
 
             // One more than asked for tells whether there is a next page.
-            found.AddRange(await Order(Search(searched, query), query).Take(query.Limit + 1 - found.Count)
+            found.AddRange(await order.Apply(Search(searched, query)).Take(query.Limit + 1 - found.Count)
                 .ToListAsync(cancellationToken).ConfigureAwait(false));
             if (found.Count > query.Limit || searchedTo is not null)
                 break;
         }
 
         List<Meeting> page = [.. found.Take(query.Limit).Select(MeetingRows.ToMeeting)];
-        return new MeetingPage(page, found.Count > query.Limit ? new MeetingPosition(page[^1].ScheduledStart, page[^1].Id) : searchedTo);
+        return new MeetingPage(page, found.Count > query.Limit ? order.PositionOf(found[query.Limit - 1]) : searchedTo);
     }
 
     /// <summary>Returns the last meeting that this search looks at, or null when it looks at all of the range.</summary>
-    private static Task<MeetingPosition?> FindEndOfSearchAsync(MeetingRange range, MeetingQuery query, CancellationToken cancellationToken) =>
-        Order(range.Entire, query).Skip(SearchedAtOnce - 1)
-            .Select(static row => new MeetingPosition(row.ScheduledStart, new MeetingId(row.Id)))
-            .FirstOrDefaultAsync(cancellationToken);
+    private static Task<MeetingPosition?> FindEndOfSearchAsync(MeetingRange range, CancellationToken cancellationToken) =>
+        range.Order.Places(range.Order.Apply(range.Entire).Skip(SearchedAtOnce - 1)).FirstOrDefaultAsync(cancellationToken);
 
     private static IQueryable<MeetingRow> Search(IQueryable<MeetingRow> rows, MeetingQuery query)
     {
@@ -48,8 +47,4 @@ internal static class MeetingPages
             ? rows.Where(row => row.TitleSearch.Contains(search))
             : rows.Where(row => row.TitleSearch.Contains(search) || row.TitleSearch.Contains(early));
     }
-
-    private static IQueryable<MeetingRow> Order(IQueryable<MeetingRow> rows, MeetingQuery query) => query.Upcoming == true
-        ? rows.OrderBy(row => row.ScheduledStart).ThenBy(row => row.Id)
-        : rows.OrderByDescending(row => row.ScheduledStart).ThenByDescending(row => row.Id);
 }

@@ -5,18 +5,13 @@ namespace SalesFlow.Video.EntityFramework.Stores;
 
 /// <summary>A stretch of an owner's meetings that an index has in the order of the list.</summary>
 /// <remarks>SQLite begins or ends at one bound of the several that a query names, and not at the nearest: each side has one.</remarks>
+/// <param name="Order">The order.</param>
 /// <param name="Rows">The meetings, bounded on all sides but the lower one.</param>
-/// <param name="Above">Only what begins later; null for no such bound.</param>
-internal sealed record MeetingRange(IQueryable<MeetingRow> Rows, DateTimeOffset? Above = null)
+/// <param name="Above">Only what is later; null for no such bound.</param>
+internal sealed record MeetingRange(MeetingOrder Order, IQueryable<MeetingRow> Rows, DateTimeOffset? Above = null)
 {
-    public IQueryable<MeetingRow> Entire => Above is { } above ? Rows.Where(row => row.ScheduledStart > above) : Rows;
+    public IQueryable<MeetingRow> Entire => Above is { } above ? Order.Above(above, Rows) : Rows;
 
     /// <summary>Leaves what lies before a position of this range, or at it.</summary>
-    public IQueryable<MeetingRow> UpTo(MeetingPosition position, bool isAscending)
-    {
-        var (start, id) = (position.ScheduledStart, position.Id.Value);
-        return isAscending
-            ? Entire.Where(row => row.ScheduledStart <= start && (row.ScheduledStart < start || row.Id <= id))
-            : Rows.Where(row => row.ScheduledStart >= start && (row.ScheduledStart > start || row.Id >= id));
-    }
+    public IQueryable<MeetingRow> UpTo(MeetingPosition position) => Order.UpTo(position, Order.IsAscending ? Entire : Rows);
 }

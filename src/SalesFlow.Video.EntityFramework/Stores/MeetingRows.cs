@@ -38,6 +38,7 @@ internal static class MeetingRows
         row.Password = meeting.Password;
         row.ScheduledStart = meeting.ScheduledStart;
         row.ScheduledEnd = meeting.ScheduledEnd;
+        row.PlanHistory = meeting.PastPlans.Count == 0 ? null : StoredJson.Write(meeting.PastPlans);
         row.DurationMinutes = (int)meeting.Duration.TotalMinutes;
         row.TimeZone = meeting.TimeZone;
         row.PlatformTimeZone = meeting.PlatformTimeZone;
@@ -72,6 +73,7 @@ internal static class MeetingRows
         Password = row.Password,
         ScheduledStart = row.ScheduledStart,
         Duration = row.ScheduledEnd - row.ScheduledStart,
+        PastPlans = row.PlanHistory is null ? [] : StoredJson.Read<List<PastPlan>>(row.PlanHistory),
         TimeZone = row.TimeZone,
         PlatformTimeZone = row.PlatformTimeZone,
         MeetingType = row.MeetingType,

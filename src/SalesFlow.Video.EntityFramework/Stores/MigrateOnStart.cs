@@ -11,11 +11,17 @@ internal sealed class MigrateOnStart<TContext>(IDbContextFactory<TContext> conte
     // Any number that nobody else uses for a lock of his own in the same database.
     private const long LockKey = 0x53616C6573466C6F;
 
+    // A new column of a long table, and waiting for the node that makes it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
+        {
+            context.Database.SetCommandTimeout(Patience);
             await MigrateAsync(context.Database, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

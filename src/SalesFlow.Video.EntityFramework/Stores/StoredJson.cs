@@ -17,7 +17,7 @@ internal static class StoredJson
 
         // Readable in the table; the text is never put into a page as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new OccurrenceIdJson() },
     };
 
     private static readonly JsonSerializerOptions Complete = new(Options) { IgnoreReadOnlyProperties = false };

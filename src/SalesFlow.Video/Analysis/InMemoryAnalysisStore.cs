@@ -3,16 +3,25 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Analysis;
 
 /// <summary>Keeps analyses and results in this process.</summary>
-internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore meetings) : IAnalysisStore, IMeetingResultStore
+internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore meetings, ActualStarts starts) : IAnalysisStore, IMeetingResultStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<OccurrenceId, StoredAnalysis> _analyses = [];
+    private readonly List<StoredAnalysis> _analyses = [];
     private readonly Dictionary<MeetingId, MeetingResult> _results = [];
 
-    public Task<StoredAnalysis?> FindAsync(OccurrenceId id, CancellationToken cancellationToken)
+    public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken)
     {
         lock (_lock)
-            return Task.FromResult(_analyses.GetValueOrDefault(id));
+            return Task.FromResult(_analyses.Find(analysis => analysis.ConversationId == id));
+    }
+
+    public Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<StoredAnalysis>>(
+                [.. _analyses.Where(analysis => analysis.MeetingId == meetingId).OrderByDescending(static analysis => analysis.CreatedAt)]);
+        }
     }
 
     public Task<bool> SaveAsync(
@@ -20,10 +29,15 @@ internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore mee
     {
         lock (_lock)
         {
-            if ((_analyses.GetValueOrDefault(analysis.OccurrenceId)?.Version ?? 0) != readVersion)
+            var index = FindIndex(analysis, readVersion);
+            if ((index < 0 ? 0 : _analyses[index].Version) != readVersion)
                 return Task.FromResult(false);
 
-            _analyses[analysis.OccurrenceId] = analysis with { Version = readVersion + 1 };
+            var saved = analysis with { Version = readVersion + 1 };
+            if (index < 0)
+                _analyses.Add(saved);
+            else
+                _analyses[index] = saved with { OccurrenceId = _analyses[index].OccurrenceId };
             eventLog.Record(events);
             return Task.FromResult(true);
         }
@@ -50,7 +64,17 @@ internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore mee
                 return false;
 
             _results[result.MeetingId] = result with { Version = readVersion + 1 };
+            starts.Set(result.MeetingId, result.ActualStart);
             return true;
         }
+    }
+
+    /// <summary>An analysis of no conversation is known by its occurrence; so is the one that is to become that of a conversation.</summary>
+    private int FindIndex(StoredAnalysis analysis, long readVersion)
+    {
+        var index = analysis.ConversationId is null ? -1 : _analyses.FindIndex(known => known.ConversationId == analysis.ConversationId);
+        return index < 0 && (readVersion > 0 || analysis.ConversationId is null)
+            ? _analyses.FindIndex(known => known.OccurrenceId == analysis.OccurrenceId && known.IsOfOneOccurrence)
+            : index;
     }
 }

@@ -1,24 +1,24 @@
 namespace SalesFlow.Video.Analysis;
 
-/// <summary>What became of a meeting, as lists show it: it mirrors the longest run.</summary>
+/// <summary>What became of a meeting, as lists show it: it mirrors the meeting's conversation.</summary>
 public sealed record MeetingResult
 {
     /// <summary>The meeting.</summary>
     public required MeetingId MeetingId { get; init; }
 
-    /// <summary>The run that is mirrored; null before one was held.</summary>
+    /// <summary>The occurrence under which its analysis is kept, else the first one; null before it was held.</summary>
     public OccurrenceId? OccurrenceId { get; init; }
 
-    /// <summary>When that run really began; null before.</summary>
+    /// <summary>When the first occurrence really began; null before.</summary>
     public DateTimeOffset? ActualStart { get; init; }
 
-    /// <summary>When that run really ended; null while it runs.</summary>
+    /// <summary>When the last occurrence really ended; null while one runs.</summary>
     public DateTimeOffset? ActualEnd { get; init; }
 
-    /// <summary>True when its recording was fetched.</summary>
+    /// <summary>True when a recording was fetched.</summary>
     public bool HasRecording { get; init; }
 
-    /// <summary>True when its transcript was fetched.</summary>
+    /// <summary>True when a transcript was fetched.</summary>
     public bool HasTranscript { get; init; }
 
     /// <summary>How many people were there; null while that is unknown.</summary>

@@ -3,11 +3,17 @@ namespace SalesFlow.Video.Analysis;
 /// <summary>An analysis as it is kept.</summary>
 public sealed record StoredAnalysis
 {
-    /// <summary>The run that was analyzed.</summary>
+    /// <summary>The occurrence with which it was first made. It may hold more since.</summary>
     public required OccurrenceId OccurrenceId { get; init; }
 
-    /// <summary>The meeting of that run.</summary>
+    /// <summary>The meeting.</summary>
     public required MeetingId MeetingId { get; init; }
+
+    /// <summary>The conversation that was analyzed; null in what was kept before there were conversations.</summary>
+    public ConversationId? ConversationId { get; init; }
+
+    /// <summary>Which analysis of this conversation it is, counted from 1.</summary>
+    public int Revision { get; init; } = 1;
 
     /// <summary>The analysis, with what people decided about its action items.</summary>
     public required MeetingAnalysis Analysis { get; init; }
@@ -24,6 +30,9 @@ public sealed record StoredAnalysis
     /// <summary>The version of this row; 0 before it is stored.</summary>
     public long Version { get; init; }
 
-    /// <summary>Returns the run and the analyzer; never what was said.</summary>
-    public override string ToString() => $"{Analysis} of occurrence {OccurrenceId}";
+    /// <summary>True when it was made of this occurrence alone: of another call on the link, or before there were conversations.</summary>
+    internal bool IsOfOneOccurrence => ConversationId is null || ConversationId == Video.ConversationId.Of(OccurrenceId);
+
+    /// <summary>Returns the meeting and the analyzer; never what was said.</summary>
+    public override string ToString() => $"{Analysis} of meeting {MeetingId}";
 }

@@ -15,6 +15,9 @@ internal sealed class CoreConfigurationCheck(PlatformDirectory platforms) : ICon
 
         foreach (var problem in CheckPublicBaseUrl(common.PublicBaseUrl, isDevelopment).Concat(CheckKeys(common.TokenKeys, isDevelopment)))
             yield return problem;
+
+        if (common.Analysis.Delay < TimeSpan.Zero || common.Analysis.Delay > AnalysisOptions.LongestDelay)
+            yield return "SalesFlowVideo:Analysis:Delay is negative or longer than a day. Set it to a time such as 00:10:00.";
     }
 
     private static IEnumerable<string> CheckPublicBaseUrl(Uri? url, bool isDevelopment)

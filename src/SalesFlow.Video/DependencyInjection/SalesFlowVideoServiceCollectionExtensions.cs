@@ -90,6 +90,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
     private static void AddMeetings(IServiceCollection services)
     {
         services.TryAddSingleton<MeetingOutbox>();
+        services.TryAddSingleton<ActualStarts>();
         services.TryAddSingleton<IMeetingStore, InMemoryMeetingStore>();
         services.TryAddSingleton<IOccurrenceStore, InMemoryOccurrenceStore>();
         services.TryAddSingleton<InMemoryAnalysisStore>();
@@ -129,8 +130,14 @@ public static class SalesFlowVideoServiceCollectionExtensions
     {
         services.TryAddSingleton<Connections>();
         services.TryAddSingleton<OccurrenceChanges>();
+        services.TryAddSingleton<ConversationReader>();
         services.TryAddSingleton<TrackOccurrence>();
+        services.TryAddSingleton<AdvanceMeeting>();
         services.TryAddSingleton<MirrorMeeting>();
+        services.TryAddSingleton<ComposeRequest>();
+        services.TryAddSingleton<MakeAnalysis>();
+        services.TryAddSingleton<KeepAnalysis>();
+        services.TryAddSingleton<AwaitConversation>();
         services.TryAddSingleton<FollowPlatform>();
         services.TryAddSingleton<RevokeGrant>();
         services.TryAddSingleton<LookAhead>();
@@ -143,8 +150,11 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectTranscript>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectAttendance>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, ProcessDelivery>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeConversation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeOccurrence>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, LookThroughAccount>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IJobHandler, AwaitConversation>(static provider => provider.GetRequiredService<AwaitConversation>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, WatchMeeting>(static provider => provider.GetRequiredService<WatchMeeting>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IJobHandler, CollectArtifacts>(static provider => provider.GetRequiredService<CollectArtifacts>()));

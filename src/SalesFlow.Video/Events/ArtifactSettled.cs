@@ -10,7 +10,7 @@ public sealed record ArtifactSettled : VideoEvent
     [JsonConverter(typeof(MeetingIdConverter))]
     public required MeetingId MeetingId { get; init; }
 
-    /// <summary>The run.</summary>
+    /// <summary>The occurrence.</summary>
     [JsonConverter(typeof(OccurrenceIdConverter))]
     public required OccurrenceId OccurrenceId { get; init; }
 

@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Events;
 
-/// <summary>A run of a meeting ended; recording, transcript and attendance follow as <see cref="ArtifactSettled"/>.</summary>
+/// <summary>A call on a meeting's link ended; recording, transcript and attendance follow as <see cref="ArtifactSettled"/>.</summary>
 public sealed record MeetingEnded : VideoEvent
 {
     /// <summary>The meeting.</summary>
     [JsonConverter(typeof(MeetingIdConverter))]
     public required MeetingId MeetingId { get; init; }
 
-    /// <summary>The run.</summary>
+    /// <summary>The occurrence.</summary>
     [JsonConverter(typeof(OccurrenceIdConverter))]
     public required OccurrenceId OccurrenceId { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Events;
 
-/// <summary>Writes a run's id as text.</summary>
+/// <summary>Writes an occurrence's id as text.</summary>
 internal sealed class OccurrenceIdConverter : JsonConverter<OccurrenceId>
 {
     public override OccurrenceId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());

@@ -5,27 +5,27 @@ using SalesFlow.Video.Processing;
 namespace SalesFlow.Video.Hosting;
 
 /// <summary>Writes down what people say about action items.</summary>
-internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStore analyses, MirrorMeeting mirror)
+internal sealed class ActionItemDesk(ConversationReader conversations, IAnalysisStore analyses, MirrorMeeting mirror)
 {
     private const int Tries = 20;
     private const int MaxItemText = 1000;
     private const int Queues = 64;
 
-    // All items of a run are one row. Who decides about many at once on this node waits here instead of losing races;
+    // All items of a conversation are one row. Who decides about many at once on this node waits here instead of losing races;
     // versions guard against the other nodes.
     private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, Queues).Select(static _ => new SemaphoreSlim(1, 1))];
 
     public async Task<VideoResult<ActionItem>> DecideAsync(
-        MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
+        Meeting meeting, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
     {
         if (Check(decision) is { Count: > 0 } errors)
             return VideoProblem.Of(errors);
 
-        var queue = _queues[(uint)id.GetHashCode() % Queues];
+        var queue = _queues[(uint)meeting.Id.GetHashCode() % Queues];
         await queue.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await SaveAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+            return await SaveAsync(meeting, itemId, decision, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -60,11 +60,11 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
     }
 
     private async Task<VideoResult<ActionItem>> SaveAsync(
-        MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
+        Meeting meeting, string itemId, ActionItemDecision decision, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
-            if (await FindItemAsync(id, itemId, cancellationToken).ConfigureAwait(false) is not var (stored, item))
+            if (await FindItemAsync(meeting, itemId, cancellationToken).ConfigureAwait(false) is not var (stored, item))
                 return Problems.ActionItemNotFound;
 
             var decided = Decide(item, decision);
@@ -76,7 +76,7 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
                 continue;
 
             // With no token: a caller who leaves now must not leave the meeting with the old item.
-            await mirror.RunAsync(id, CancellationToken.None).ConfigureAwait(false);
+            await mirror.RunAsync(meeting.Id, CancellationToken.None).ConfigureAwait(false);
             return decided;
         }
 
@@ -91,11 +91,13 @@ internal sealed class ActionItemDesk(IOccurrenceStore occurrences, IAnalysisStor
         DueOn = decision.ClearsDueOn ? null : decision.DueOn ?? item.DueOn,
     };
 
-    private async Task<(StoredAnalysis Analysis, ActionItem Item)?> FindItemAsync(MeetingId id, string itemId, CancellationToken cancellationToken)
+    /// <summary>Finds an item, of the meeting itself first: other calls on its link may have had it before they turned out to be the meeting.</summary>
+    private async Task<(StoredAnalysis Analysis, ActionItem Item)?> FindItemAsync(Meeting meeting, string itemId, CancellationToken cancellationToken)
     {
-        foreach (var run in await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false))
+        var held = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+        foreach (var conversation in held.Others.Prepend(held.Main))
         {
-            if (await analyses.FindAsync(run.Id, cancellationToken).ConfigureAwait(false) is { } stored
+            if (await conversations.FindAnalysisAsync(conversation, cancellationToken).ConfigureAwait(false) is { } stored
                 && stored.Analysis.ActionItems.FirstOrDefault(item => item.Id == itemId) is { } item)
                 return (stored, item);
         }

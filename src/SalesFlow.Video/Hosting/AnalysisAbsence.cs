@@ -5,7 +5,7 @@ namespace SalesFlow.Video.Hosting;
 /// <summary>Says in one sentence why there is no analysis of a transcript.</summary>
 internal static class AnalysisAbsence
 {
-    public static VideoProblem Explain(StoredTranscript transcript) => new()
+    public static VideoProblem Explain(ConversationTranscript transcript) => new()
     {
         Code = VideoErrorCode.AnalysisNotAvailable,
         Detail = transcript.ProcessingError is { } error ? Sentence(error) : "The transcript has not been analyzed yet.",

@@ -60,19 +60,26 @@ internal static class Problems
         return new() { Code = code, Detail = Sentence(code, platform) };
     }
 
-    public static VideoProblem NoRecording(Meeting meeting, Occurrence? occurrence, int number) => new()
+    public static VideoProblem NoRecording(Meeting meeting, MeetingConversation? conversation, int number)
     {
-        Code = VideoErrorCode.RecordingNotAvailable,
-        Detail = occurrence?.FindArtifact(ArtifactKind.Recording) switch
+        var artifacts = conversation?.FindArtifacts(ArtifactKind.Recording).ToList() ?? [];
+        var files = artifacts.Sum(static artifact => artifact.Recordings.Count);
+        return new VideoProblem
         {
-            { Recordings: { Count: > 0 } files } when number >= files.Count => $"The run was recorded in {files.Count} files, counted from 0.",
-            { State: ArtifactState.NotProduced or ArtifactState.Expired } artifact => ArtifactReasons.Describe(artifact),
-            { State: ArtifactState.Available } => "The recording is no longer at the platform, and there is no copy of it.",
-            { } => "The platform has not finished the recording yet. It is fetched as soon as it is there.",
-            null => "No held run of this meeting is known, so there is no recording.",
-        },
-        MeetingId = meeting.Id,
-    };
+            Code = VideoErrorCode.RecordingNotAvailable,
+            Detail = artifacts switch
+            {
+                [] => "It is not known that this meeting was held, so there is no recording.",
+                _ when files > 0 && number >= files => $"It was recorded in {files} files, counted from 0.",
+                _ when artifacts.Exists(static artifact => artifact.State == ArtifactState.Available) =>
+                    "The recording is no longer at the platform, and there is no copy of it.",
+                _ when artifacts.Exists(static artifact => !artifact.IsSettled) =>
+                    "The platform has not finished the recording yet. It is fetched as soon as it is there.",
+                [var first, ..] => ArtifactReasons.Describe(first),
+            },
+            MeetingId = meeting.Id,
+        };
+    }
 
     public static VideoProblem CapabilityMissing(Capability capability) => new()
     {

@@ -7,15 +7,25 @@ namespace SalesFlow.Video.Hosting;
 /// <summary>Opens recordings: our own copy, else the platform's.</summary>
 internal sealed class RecordingSource(IServiceProvider services, Connections connections, PlatformDirectory platforms)
 {
+    /// <summary>Opens a file.</summary>
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="conversation">Whose files are counted; null when nothing was held.</param>
+    /// <param name="number">Which of them, counted from 0 in the order of the occurrences.</param>
+    /// <param name="offset">The first byte that is wanted.</param>
+    /// <param name="cancellationToken">Ends the call; not the reading of the content.</param>
     public async Task<VideoResult<RecordingContent>> OpenAsync(
-        Meeting meeting, Occurrence? occurrence, int number, long offset, CancellationToken cancellationToken)
+        Meeting meeting, MeetingConversation? conversation, int number, long offset, CancellationToken cancellationToken)
     {
-        if (occurrence?.FindArtifact(ArtifactKind.Recording)?.Recordings.ElementAtOrDefault(number) is not { } recording)
-            return Problems.NoRecording(meeting, occurrence, number);
+        var files = conversation?.Occurrences.SelectMany(static occurrence =>
+            (occurrence.FindArtifact(ArtifactKind.Recording)?.Recordings ?? []).Select(recording => (Occurrence: occurrence, Recording: recording))).ToList();
+        if (files is null || number < 0 || number >= files.Count)
+            return Problems.NoRecording(meeting, conversation, number);
 
-        return await OpenCopyAsync(recording, offset, cancellationToken).ConfigureAwait(false) is { } copy
+        var (occurrence, wanted) = files[number];
+        return await OpenCopyAsync(wanted, offset, cancellationToken).ConfigureAwait(false) is { } copy
             ? copy
-            : await OpenAtPlatformAsync(meeting, occurrence, recording, number, offset, cancellationToken).ConfigureAwait(false);
+            : await OpenAtPlatformAsync(meeting, occurrence, wanted, offset, Problems.NoRecording(meeting, conversation, number), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private async Task<RecordingContent?> OpenCopyAsync(Recording recording, long offset, CancellationToken cancellationToken)
@@ -29,7 +39,7 @@ internal sealed class RecordingSource(IServiceProvider services, Connections con
     }
 
     private async Task<VideoResult<RecordingContent>> OpenAtPlatformAsync(
-        Meeting meeting, Occurrence occurrence, Recording recording, int number, long offset, CancellationToken cancellationToken)
+        Meeting meeting, Occurrence occurrence, Recording recording, long offset, VideoProblem isGone, CancellationToken cancellationToken)
     {
         var platform = platforms.Get(meeting.Platform);
         if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
@@ -39,7 +49,7 @@ internal sealed class RecordingSource(IServiceProvider services, Connections con
         {
             var content = await provider.OpenRecordingAsync(integration, occurrence.AtPlatform(meeting), recording.Id, offset, cancellationToken)
                 .ConfigureAwait(false);
-            return content is null ? Problems.NoRecording(meeting, occurrence, number) : content;
+            return content is null ? isGone : content;
         }
         catch (PlatformException exception)
         {

@@ -8,7 +8,9 @@ namespace SalesFlow.Video.Hosting;
 
 /// <summary>Gives out what meetings left behind: recordings, transcripts, attendance, analyses. Thread-safe.</summary>
 /// <remarks>
-/// Where a run can be named and is not, the longest one is meant. Meetings of other owners do not exist for these methods.
+/// What is given out is that of the meeting's conversation: of all occurrences that are the meeting. Where an occurrence can be named, it
+/// is that of this occurrence alone, also when it is another call on the same link. Meetings of other owners do not exist for these
+/// methods.
 /// </remarks>
 public sealed class VideoArtifacts
 {
@@ -17,8 +19,8 @@ public sealed class VideoArtifacts
 
     private readonly IMeetingStore _meetings;
     private readonly IOccurrenceStore _occurrences;
-    private readonly IAnalysisStore _analyses;
     private readonly IMeetingResultStore _results;
+    private readonly ConversationReader _conversations;
     private readonly IServiceProvider _services;
     private readonly Connections _connections;
     private readonly PlatformDirectory _platforms;
@@ -31,8 +33,8 @@ public sealed class VideoArtifacts
         _services = services;
         _meetings = services.GetRequiredService<IMeetingStore>();
         _occurrences = services.GetRequiredService<IOccurrenceStore>();
-        _analyses = services.GetRequiredService<IAnalysisStore>();
         _results = services.GetRequiredService<IMeetingResultStore>();
+        _conversations = services.GetRequiredService<ConversationReader>();
         _connections = services.GetRequiredService<Connections>();
         _platforms = services.GetRequiredService<PlatformDirectory>();
         _jobs = services.GetRequiredService<IJobStore>();
@@ -47,66 +49,82 @@ public sealed class VideoArtifacts
         ArgumentNullException.ThrowIfNull(meetings);
         List<MeetingId> ids = [.. meetings.Select(static meeting => meeting.Id)];
         var results = (await _results.ListAsync(ids, cancellationToken).ConfigureAwait(false)).ToDictionary(static result => result.MeetingId);
-        var runs = (await _occurrences.ListAsync(ids, cancellationToken).ConfigureAwait(false)).ToLookup(static run => run.MeetingId);
+        var held = (await _occurrences.ListAsync(ids, cancellationToken).ConfigureAwait(false)).ToLookup(static occurrence => occurrence.MeetingId);
+        var now = _timeProvider.GetUtcNow();
         return
         [
             .. meetings.Select(meeting => new MeetingOverview(
-                meeting, results.GetValueOrDefault(meeting.Id) ?? new MeetingResult { MeetingId = meeting.Id }, [.. runs[meeting.Id]])),
+                meeting,
+                results.GetValueOrDefault(meeting.Id) ?? new MeetingResult { MeetingId = meeting.Id },
+                [.. held[meeting.Id]])
+            {
+                Conversation = MeetingConversations.Of(meeting, [.. held[meeting.Id]], now).Main,
+            }),
         ];
     }
 
     /// <summary>Returns what was said; a problem with the reason when there is no transcript.</summary>
-    public async Task<VideoResult<StoredTranscript>> GetTranscriptAsync(
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">The only occurrence that is wanted; null for the meeting's conversation.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<VideoResult<ConversationTranscript>> GetTranscriptAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
     {
         if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
 
-        var occurrence = await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false);
-        var transcript = occurrence is null ? null : await _occurrences.FindTranscriptAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
-        return transcript is null ? TranscriptAbsence.Explain(meeting, occurrence, _timeProvider.GetUtcNow()) : transcript;
+        var wanted = Narrow(await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false), occurrenceId);
+        return await FindTranscriptAsync(meeting, wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Returns the analysis as it is kept, or null when there is none yet; null also for a meeting of somebody else.</summary>
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">An occurrence of the conversation that is meant; null for that of the meeting.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public async Task<StoredAnalysis?> FindAnalysisAsync(
-        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
-    {
-        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
-            || await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false) is not { } occurrence)
-            return null;
-
-        return await _analyses.FindAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
-    }
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default) =>
+        await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting
+            && await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false) is { } conversation
+                ? await _conversations.FindAnalysisAsync(conversation, cancellationToken).ConfigureAwait(false)
+                : null;
 
     /// <summary>Returns the analysis as it is kept; a problem with the reason when there is none.</summary>
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">An occurrence of the conversation that is meant; null for that of the meeting.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public async Task<VideoResult<StoredAnalysis>> GetAnalysisAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
     {
         if (await FindAnalysisAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false) is { } stored)
             return stored;
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
 
-        var found = await GetTranscriptAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false);
-        if (found.TryGetValue(out var transcript, out var problem))
-            return AnalysisAbsence.Explain(transcript);
-        return problem.Code == VideoErrorCode.MeetingNotFound ? problem : AnalysisAbsence.Explain(problem);
+        var conversation = await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false);
+        var found = await FindTranscriptAsync(meeting, conversation, cancellationToken).ConfigureAwait(false);
+        return found.TryGetValue(out var transcript, out var problem) ? AnalysisAbsence.Explain(transcript) : AnalysisAbsence.Explain(problem);
     }
 
-    /// <summary>Returns who was there; empty when that is unknown, or for a meeting of somebody else.</summary>
+    /// <summary>Returns who was there, each person once; empty when that is unknown, or for a meeting of somebody else.</summary>
+    /// <param name="owner">Whose meeting it is.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="occurrenceId">The only occurrence that is wanted; null for the meeting's conversation.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public async Task<IReadOnlyList<Participant>> ListParticipantsAsync(
-        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
-    {
-        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
-            || await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false) is not { } occurrence)
-            return [];
-
-        return await _occurrences.ListParticipantsAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
-    }
+        OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default) =>
+        await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting
+            && Narrow(await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false), occurrenceId) is { } wanted
+                ? await _conversations.ListParticipantsAsync(wanted, cancellationToken).ConfigureAwait(false)
+                : [];
 
     /// <summary>Opens a recording: our own copy, which can be read from anywhere, or else the platform's from an offset on.</summary>
     /// <param name="owner">Whose meeting it is.</param>
     /// <param name="id">The meeting.</param>
-    /// <param name="occurrenceId">The run; null for the longest.</param>
-    /// <param name="number">Which file of the run, counted from 0.</param>
+    /// <param name="occurrenceId">The only occurrence whose files count; null for all of the meeting's conversation.</param>
+    /// <param name="number">Which file, counted from 0 in the order of the occurrences.</param>
     /// <param name="offset">The first byte that is wanted.</param>
     /// <param name="cancellationToken">Ends the call; not the reading of the content.</param>
     public async Task<VideoResult<RecordingContent>> OpenRecordingAsync(
@@ -115,12 +133,12 @@ public sealed class VideoArtifacts
         if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
 
-        var occurrence = await FindOccurrenceAsync(id, occurrenceId, cancellationToken).ConfigureAwait(false);
-        return await _services.GetRequiredService<RecordingSource>().OpenAsync(meeting, occurrence, number, offset, cancellationToken)
+        var wanted = Narrow(await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false), occurrenceId);
+        return await _services.GetRequiredService<RecordingSource>().OpenAsync(meeting, wanted, number, offset, cancellationToken)
             .ConfigureAwait(false);
     }
 
-    /// <summary>Looks at the platform for runs and their artifacts at this moment, also for what had been given up.</summary>
+    /// <summary>Looks at the platform for occurrences and their artifacts at this moment, also for what had been given up.</summary>
     public async Task<VideoResult<MeetingOverview>> FetchAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
     {
         if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
@@ -139,20 +157,20 @@ public sealed class VideoArtifacts
         }
 
         var collect = _services.GetRequiredService<CollectArtifacts>();
-        foreach (var run in await _occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false))
-            await collect.LookAsync(run.Id, wantsAll: true, cancellationToken).ConfigureAwait(false);
+        foreach (var occurrence in await _occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false))
+            await collect.LookAsync(occurrence.Id, wantsAll: true, cancellationToken).ConfigureAwait(false);
 
         var fetched = await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) ?? meeting;
         return (await DescribeAsync([fetched], cancellationToken).ConfigureAwait(false))[0];
     }
 
-    /// <summary>Has a transcript analyzed and waits a while for it. The same transcript is not analyzed twice, unless that is asked for.</summary>
+    /// <summary>Has a conversation analyzed and waits a while for it. The same words are not analyzed twice, unless that is asked for.</summary>
     /// <param name="owner">Whose meeting it is.</param>
     /// <param name="id">The meeting.</param>
-    /// <param name="occurrenceId">The run; null for the longest.</param>
+    /// <param name="occurrenceId">An occurrence of the conversation that is meant; null for that of the meeting.</param>
     /// <param name="wait">How long to wait; zero to leave it to the background.</param>
     /// <param name="again">
-    /// True to have the analysis that is there replaced by another one of the same transcript, which the analyzer is asked, and paid,
+    /// True to have the analysis that is there replaced by another one of the same words, which the analyzer is asked, and paid,
     /// for. What people decided about action items stays. Callers who ask while one is being made all get that one.
     /// </param>
     /// <param name="cancellationToken">Ends the waiting only.</param>
@@ -163,23 +181,27 @@ public sealed class VideoArtifacts
     public async Task<VideoResult<AnalysisOutcome>> AnalyzeAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId, TimeSpan wait, bool again = false, CancellationToken cancellationToken = default)
     {
-        var found = await GetTranscriptAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false);
-        if (!found.TryGetValue(out var transcript, out var problem))
-            return problem;
+        if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+            return Problems.MeetingNotFound;
 
-        var stored = await FindAnalysisAsync(transcript, null, cancellationToken).ConfigureAwait(false);
+        var conversation = await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false);
+        var found = await FindTranscriptAsync(meeting, conversation, cancellationToken).ConfigureAwait(false);
+        if (conversation is null || !found.TryGetValue(out var transcript, out var problem))
+            return found.Problem!;
+
+        var stored = await FindAnalysisAsync(conversation, transcript, null, cancellationToken).ConfigureAwait(false);
         if (stored is not null && !again)
             return new AnalysisOutcome(stored);
 
         // Due when this caller stops waiting: until then it is run here, and by nobody who happens to look.
         var now = _timeProvider.GetUtcNow();
-        var order = new AnalysisOrder(transcript.OccurrenceId, stored?.CreatedAt);
+        var order = new AnalysisOrder(id, conversation.Id, stored?.CreatedAt);
         var job = StandingJobs.Analyze(order, now + wait, now);
         await _jobs.WakeAsync(job, cancellationToken).ConfigureAwait(false);
         var ended = wait > TimeSpan.Zero ? await RunAsync(job.Id, wait, cancellationToken).ConfigureAwait(false) : null;
         return ended is { State: JobState.Dead }
             ? AnalysisAbsence.Failed(id, ended.LastError)
-            : new AnalysisOutcome(await FindAnalysisAsync(transcript, order.Replaces, cancellationToken).ConfigureAwait(false));
+            : new AnalysisOutcome(await FindAnalysisAsync(conversation, transcript, order.Replaces, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Returns every problem of a decision about an action item, without doing anything.</summary>
@@ -194,15 +216,16 @@ public sealed class VideoArtifacts
         OwnerId owner, MeetingId id, string itemId, ActionItemDecision decision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is null
-            ? Problems.MeetingNotFound
-            : await _services.GetRequiredService<ActionItemDesk>().DecideAsync(id, itemId, decision, cancellationToken).ConfigureAwait(false);
+        return await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting
+            ? await _services.GetRequiredService<ActionItemDesk>().DecideAsync(meeting, itemId, decision, cancellationToken).ConfigureAwait(false)
+            : Problems.MeetingNotFound;
     }
 
     /// <summary>Returns the analysis of this very transcript, unless it is the one that is to be replaced.</summary>
-    private async Task<StoredAnalysis?> FindAnalysisAsync(StoredTranscript transcript, DateTimeOffset? replaced, CancellationToken cancellationToken)
+    private async Task<StoredAnalysis?> FindAnalysisAsync(
+        MeetingConversation conversation, ConversationTranscript transcript, DateTimeOffset? replaced, CancellationToken cancellationToken)
     {
-        var stored = await _analyses.FindAsync(transcript.OccurrenceId, cancellationToken).ConfigureAwait(false);
+        var stored = await _conversations.FindAnalysisAsync(conversation, transcript, cancellationToken).ConfigureAwait(false);
         return stored?.TranscriptHash == transcript.ContentHash && stored.CreatedAt != replaced ? stored : null;
     }
 
@@ -210,12 +233,12 @@ public sealed class VideoArtifacts
     private async Task<Job?> RunAsync(Guid id, TimeSpan wait, CancellationToken cancellationToken)
     {
         var end = _timeProvider.GetUtcNow() + wait;
-        var run = _runner.TryRunNowAsync(id, LongestAnalysis, CancellationToken.None);
+        var attempt = _runner.TryRunNowAsync(id, LongestAnalysis, CancellationToken.None);
         try
         {
-            await run.WaitAsync(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await attempt.WaitAsync(wait, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException) when (!run.IsFaulted)
+        catch (TimeoutException) when (!attempt.IsFaulted)
         {
             // It is written down when it ends, and run again elsewhere should this node end before.
         }
@@ -230,11 +253,23 @@ public sealed class VideoArtifacts
         }
     }
 
-    private async Task<Occurrence?> FindOccurrenceAsync(MeetingId id, OccurrenceId? occurrenceId, CancellationToken cancellationToken)
+    /// <summary>Returns the conversation that an occurrence belongs to, or that of the meeting; null when nothing was held.</summary>
+    private async Task<MeetingConversation?> FindConversationAsync(Meeting meeting, OccurrenceId? occurrenceId, CancellationToken cancellationToken)
     {
-        var wanted = occurrenceId ?? (await _results.ListAsync([id], cancellationToken).ConfigureAwait(false))[0].OccurrenceId;
-        return wanted is { } known && await _occurrences.FindAsync(known, cancellationToken).ConfigureAwait(false) is { } found && found.MeetingId == id
-            ? found
-            : null;
+        var held = await _conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+        return occurrenceId is { } wanted ? held.Find(wanted) : held.Main.Occurrences.Count > 0 ? held.Main : null;
+    }
+
+    /// <summary>Leaves one occurrence of a conversation, when one is named.</summary>
+    private static MeetingConversation? Narrow(MeetingConversation? conversation, OccurrenceId? occurrenceId) =>
+        conversation is null || occurrenceId is not { } wanted
+            ? conversation
+            : conversation with { Occurrences = [conversation.Occurrences.First(occurrence => occurrence.Id == wanted)] };
+
+    private async Task<VideoResult<ConversationTranscript>> FindTranscriptAsync(
+        Meeting meeting, MeetingConversation? conversation, CancellationToken cancellationToken)
+    {
+        var transcript = conversation is null ? null : await _conversations.FindTranscriptAsync(conversation, cancellationToken).ConfigureAwait(false);
+        return transcript is null ? TranscriptAbsence.Explain(meeting, conversation, _timeProvider.GetUtcNow()) : transcript;
     }
 }

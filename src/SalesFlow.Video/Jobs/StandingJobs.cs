@@ -9,6 +9,10 @@ internal static class StandingJobs
     public const string WatchMeeting = "meeting.watch";
     public const string LookThroughAccount = "integration.look";
     public const string CollectArtifacts = "occurrence.collect";
+    public const string AwaitConversation = "occurrence.await";
+    public const string AnalyzeConversation = "conversation.analyze";
+
+    /// <summary>What an earlier version left: each occurrence was analyzed by itself then.</summary>
     public const string AnalyzeOccurrence = "occurrence.analyze";
 
     public static Job Watch(MeetingId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(WatchMeeting, id.ToString(), dueAt, now);
@@ -18,8 +22,10 @@ internal static class StandingJobs
 
     public static Job Collect(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(CollectArtifacts, id.ToString(), dueAt, now);
 
+    public static Job Await(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(AwaitConversation, id.ToString(), dueAt, now);
+
     public static Job Analyze(AnalysisOrder order, DateTimeOffset dueAt, DateTimeOffset now) =>
-        Of(AnalyzeOccurrence, order.ToString(), dueAt, now);
+        Of(AnalyzeConversation, order.ToString(), dueAt, now);
 
     private static Job Of(string kind, string subject, DateTimeOffset dueAt, DateTimeOffset now) => new()
     {

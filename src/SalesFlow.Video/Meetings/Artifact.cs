@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A recording, a transcript or the attendance of one run, and how far it is.</summary>
+/// <summary>A recording, a transcript or the attendance of one occurrence, and how far it is.</summary>
 public sealed record Artifact
 {
     /// <summary>What it is.</summary>

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>What a held run leaves behind.</summary>
+/// <summary>What an occurrence leaves behind.</summary>
 public enum ArtifactKind
 {
     /// <summary>Video or sound.</summary>

@@ -37,17 +37,17 @@ public interface IMeetingProvider
     /// <summary>Calls a meeting off; one that is gone already counts as called off. Repeatable.</summary>
     Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns every run of a meeting that the platform remembers, in any order; empty when it was not held, or is gone.</summary>
+    /// <summary>Returns every occurrence of a meeting that the platform remembers, in any order; empty when it was not held, or is gone.</summary>
     Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
         Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
 
-    /// <summary>Looks for the recorded files of a run that people would play; available when all of them are finished.</summary>
+    /// <summary>Looks for the recorded files of an occurrence that people would play; available when all of them are finished.</summary>
     Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken = default);
 
     /// <summary>Opens a recorded file as a stream that nothing buffers.</summary>
     /// <param name="integration">Whose account it is in.</param>
-    /// <param name="occurrence">The run.</param>
+    /// <param name="occurrence">The occurrence.</param>
     /// <param name="recordingId">The platform's id of the file.</param>
     /// <param name="offset">The first byte that is wanted; the content says where it really begins.</param>
     /// <param name="cancellationToken">Ends the call; not the reading of the stream.</param>
@@ -55,11 +55,11 @@ public interface IMeetingProvider
     Task<RecordingContent?> OpenRecordingAsync(
         Integration integration, PlatformOccurrence occurrence, string recordingId, long offset = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>Looks for the transcript of a run.</summary>
+    /// <summary>Looks for the transcript of an occurrence.</summary>
     Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken = default);
 
-    /// <summary>Looks for who was at a run, one entry with one session per join; rejoins are merged by the caller.</summary>
+    /// <summary>Looks for who was there, one entry with one session per join; rejoins are merged by the caller.</summary>
     Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
         Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken = default);
 }

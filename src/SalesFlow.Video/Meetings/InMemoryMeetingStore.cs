@@ -1,7 +1,7 @@
 namespace SalesFlow.Video.Meetings;
 
 /// <summary>Keeps meetings in this process.</summary>
-internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventLog, TimeProvider timeProvider) : IMeetingStore
+internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventLog, ActualStarts starts, TimeProvider timeProvider) : IMeetingStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<MeetingId, Meeting> _meetings = [];
@@ -103,7 +103,7 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventL
     public Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken)
     {
         lock (_lock)
-            return Task.FromResult(MeetingListing.Page(_meetings.Values, query));
+            return Task.FromResult(MeetingListing.Page(_meetings.Values, query, starts));
     }
 
     private void Store(IReadOnlyList<MeetingCommand> commands)

@@ -1,12 +1,14 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A planned meeting as its platform confirmed it, and what became of it. It may be held several times.</summary>
+/// <summary>A planned meeting as its platform confirmed it, and what became of it. It may be held several times: see <see cref="MeetingConversations"/>.</summary>
 /// <remarks>
 /// What a user asked for and the platform has not confirmed stands in <see cref="Sync"/>. Before the platform confirmed the meeting at all,
 /// it shows what the platform is asked to create.
 /// </remarks>
 public sealed record Meeting
 {
+    private const int MostPastPlans = 100;
+
     /// <summary>The id in this application.</summary>
     public required MeetingId Id { get; init; }
 
@@ -39,6 +41,9 @@ public sealed record Meeting
 
     /// <summary>The planned end.</summary>
     public DateTimeOffset ScheduledEnd => ScheduledStart + Duration;
+
+    /// <summary>The plans that it had before it was moved, oldest first.</summary>
+    public IReadOnlyList<PastPlan> PastPlans { get; init; } = [];
 
     /// <summary>The IANA time zone in which people think of it, such as <c>Europe/Berlin</c>.</summary>
     public required string TimeZone { get; init; }
@@ -75,6 +80,24 @@ public sealed record Meeting
 
     /// <summary>The version of the schedule; 0 before it is stored.</summary>
     public long Version { get; init; }
+
+    /// <summary>Returns this meeting with another plan; the same meeting when the plan is the same.</summary>
+    /// <param name="start">The new start.</param>
+    /// <param name="duration">The new length.</param>
+    /// <param name="at">Since when the new plan is in force: what was held before is measured by the old one.</param>
+    public Meeting MovedTo(DateTimeOffset start, TimeSpan duration, DateTimeOffset at) => start == ScheduledStart && duration == Duration ? this : this with
+    {
+        ScheduledStart = start,
+        Duration = duration,
+
+        // Somebody may move a meeting back and forth for ever.
+        PastPlans = [.. PastPlans.TakeLast(MostPastPlans - 1), new PastPlan(ScheduledStart, ScheduledEnd, at)],
+    };
+
+    /// <summary>Returns the window of the plan that was in force at an instant.</summary>
+    public ConversationWindow WindowAt(DateTimeOffset instant) => PastPlans.FirstOrDefault(plan => instant < plan.Until) is { } past
+        ? new ConversationWindow(past.Start, past.End)
+        : new ConversationWindow(ScheduledStart, ScheduledEnd);
 
     /// <summary>Returns id, platform and status; never title, link or passcode.</summary>
     public override string ToString() => $"meeting {Id} ({Platform}, {Status})";

@@ -12,7 +12,12 @@ public sealed record MeetingQuery
     /// <summary>The instant that divides upcoming from past.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>True: neither cancelled nor held, and not yet over, soonest first; false: the rest, latest first; null: all, latest first.</summary>
+    /// <summary>Which side of now; null for all, by planned start, latest first.</summary>
+    /// <remarks>
+    /// <para>True: what is in progress, and what is neither held nor called off and not yet over; by planned start, soonest first.</para>
+    /// <para>False: what was held, what is over, and what was called off once its planned start has passed; by when it really began, or
+    /// should have begun, latest first. A meeting that was called off and lies ahead is on neither side.</para>
+    /// </remarks>
     public bool? Upcoming { get; init; }
 
     /// <summary>Only this platform; null for all.</summary>

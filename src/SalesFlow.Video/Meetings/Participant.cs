@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>Somebody who was there, with all sessions of one run.</summary>
+/// <summary>Somebody who was there, with all sessions.</summary>
 public sealed record Participant
 {
     /// <summary>The name as the platform wrote it; empty when nothing of it can be seen.</summary>

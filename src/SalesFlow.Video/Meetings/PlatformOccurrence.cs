@@ -1,12 +1,12 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A held run as the platform has it.</summary>
+/// <summary>An occurrence as the platform has it.</summary>
 public sealed record PlatformOccurrence
 {
     /// <summary>The platform's id of the meeting.</summary>
     public required string MeetingId { get; init; }
 
-    /// <summary>The platform's id of the run.</summary>
+    /// <summary>The platform's id of the occurrence.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it really began; null when the platform does not tell.</summary>

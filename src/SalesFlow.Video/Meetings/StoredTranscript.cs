@@ -3,10 +3,10 @@ namespace SalesFlow.Video.Meetings;
 /// <summary>A transcript as it is kept.</summary>
 public sealed record StoredTranscript
 {
-    /// <summary>The run in which it was said.</summary>
+    /// <summary>The occurrence in which it was said.</summary>
     public required OccurrenceId OccurrenceId { get; init; }
 
-    /// <summary>The meeting of that run.</summary>
+    /// <summary>The meeting of that occurrence.</summary>
     public required MeetingId MeetingId { get; init; }
 
     /// <summary>What was said.</summary>
@@ -24,6 +24,6 @@ public sealed record StoredTranscript
     /// <summary>Why the last analysis failed, without a word of the transcript; null when none did.</summary>
     public string? ProcessingError { get; init; }
 
-    /// <summary>Returns the run and the number of segments; never what was said.</summary>
+    /// <summary>Returns the occurrence and the number of segments; never what was said.</summary>
     public override string ToString() => $"{Transcript} of occurrence {OccurrenceId}";
 }

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>What was said in one run of a meeting.</summary>
+/// <summary>What was said.</summary>
 public sealed record Transcript
 {
     private const int LongestLanguage = 100;
@@ -10,6 +10,9 @@ public sealed record Transcript
 
     /// <summary>The segments in their order.</summary>
     public required IReadOnlyList<Segment> Segments { get; init; }
+
+    /// <summary>The pauses between the occurrences of a conversation, in their order; empty for a single occurrence.</summary>
+    public IReadOnlyList<TranscriptGap> Gaps { get; init; } = [];
 
     /// <summary>Returns the number of segments; never what was said.</summary>
     public override string ToString() => $"transcript of {Segments.Count} segments";

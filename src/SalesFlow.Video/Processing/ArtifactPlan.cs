@@ -2,7 +2,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>What is to come of a run, until when it is waited for, and when to look.</summary>
+/// <summary>What is to come of an occurrence, until when it is waited for, and when to look.</summary>
 internal static class ArtifactPlan
 {
     // Platforms promise a recording within a day; most are there in minutes.
@@ -67,6 +67,6 @@ internal static class ArtifactPlan
     private static bool WasOutOfReach(Artifact artifact) =>
         artifact is { State: ArtifactState.NotProduced, Reason: ArtifactReason.NotConnected or ArtifactReason.MissingScope };
 
-    // A run of which only an artifact was told is over, whenever that was.
+    // One of which only an artifact was told is over, whenever that was.
     private static DateTimeOffset EndOf(Occurrence occurrence, DateTimeOffset now) => occurrence.ActualEnd ?? (now - HeadStart);
 }

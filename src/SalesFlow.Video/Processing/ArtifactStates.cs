@@ -17,7 +17,7 @@ internal static class ArtifactStates
     public static Artifact Available(this Artifact artifact, DateTimeOffset now) =>
         artifact with { State = ArtifactState.Available, Reason = null, AvailableAt = now };
 
-    /// <summary>Names a run to its platform.</summary>
+    /// <summary>Names an occurrence to its platform.</summary>
     public static PlatformOccurrence AtPlatform(this Occurrence occurrence, Meeting meeting) => new()
     {
         MeetingId = meeting.PlatformMeetingId ?? "",

@@ -6,17 +6,36 @@ namespace SalesFlow.Video.Processing;
 /// <remarks>The same account is the same person, else the same address, else the same name: guests have nothing more.</remarks>
 internal static class AttendanceMerge
 {
-    public static IReadOnlyList<Participant> Merge(IEnumerable<Participant> joins) =>
-    [
-        .. joins.GroupBy(KeyOf, StringComparer.OrdinalIgnoreCase).Select(Merge)
-            .OrderBy(static person => person.JoinedAt ?? DateTimeOffset.MaxValue)
-            .ThenBy(static person => person.Name, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<Participant> Merge(IEnumerable<Participant> joins)
+    {
+        var all = joins.ToList();
 
-    private static string KeyOf(Participant join) => join switch
+        // Who once came without signing in is known by the address.
+        var accounts = all.Where(static join => join is { PlatformUserId.Length: > 0, Email.Length: > 0 })
+            .ToLookup(static join => join.Email!, static join => join.PlatformUserId!, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. all.GroupBy(join => KeyOf(join, accounts), StringComparer.OrdinalIgnoreCase).Select(Merge)
+                .OrderBy(static person => person.JoinedAt ?? DateTimeOffset.MaxValue)
+                .ThenBy(static person => person.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Ends with an occurrence the sessions of which nobody told the end: nobody stays in a call that is over.</summary>
+    public static IEnumerable<Participant> EndWith(Occurrence occurrence, IEnumerable<Participant> present) => present.Select(person => person with
+    {
+        Sessions =
+        [
+            .. person.Sessions.Select(session => session.LeftAt is null && occurrence.ActualEnd > session.JoinedAt
+                ? session with { LeftAt = occurrence.ActualEnd }
+                : session),
+        ],
+    });
+
+    private static string KeyOf(Participant join, ILookup<string, string> accounts) => join switch
     {
         { PlatformUserId: { Length: > 0 } id } => $"id:{id}",
-        { Email: { Length: > 0 } email } => $"email:{email}",
+        { Email: { Length: > 0 } email } => accounts[email].FirstOrDefault() is { } id ? $"id:{id}" : $"email:{email}",
         _ => $"name:{join.Name.Trim()}",
     };
 
@@ -26,6 +45,7 @@ internal static class AttendanceMerge
         return first with
         {
             Email = joins.Select(static join => join.Email).FirstOrDefault(static email => email is { Length: > 0 }),
+            PlatformUserId = joins.Select(static join => join.PlatformUserId).FirstOrDefault(static id => id is { Length: > 0 }),
             IsInternalUser = joins.Any(static join => join.IsInternalUser),
             Sessions = Join(joins.SelectMany(static join => join.Sessions)),
         };

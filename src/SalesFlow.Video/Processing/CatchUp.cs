@@ -23,7 +23,7 @@ internal sealed class CatchUp(
             var page = await meetings.ListAsync(query, cancellationToken).ConfigureAwait(false);
             var missed = page.Items.Where(meeting => CanHaveMissed(meeting, videoEvent)).ToList();
             await ResumeAsync(missed, now, cancellationToken).ConfigureAwait(false);
-            if (page.Next is not { } next || next.ScheduledStart < now - Reach)
+            if (page.Next is not { } next || next.At < now - Reach)
                 return;
             query = query with { After = next };
         }
@@ -49,12 +49,12 @@ internal sealed class CatchUp(
         foreach (var meeting in missed.Where(CanBeWatched))
             await jobs.WakeAsync(StandingJobs.Watch(meeting.Id, now, now), cancellationToken).ConfigureAwait(false);
 
-        foreach (var run in await occurrences.ListAsync([.. missed.Select(static meeting => meeting.Id)], cancellationToken).ConfigureAwait(false))
+        foreach (var occurrence in await occurrences.ListAsync([.. missed.Select(static meeting => meeting.Id)], cancellationToken).ConfigureAwait(false))
         {
-            var resumed = await changes.ApplyAsync(run, known => ArtifactPlan.Resume(known, now), static (_, _) => [], cancellationToken)
+            var resumed = await changes.ApplyAsync(occurrence, known => ArtifactPlan.Resume(known, now), static (_, _) => [], cancellationToken)
                 .ConfigureAwait(false);
             if (resumed.Artifacts.Any(static artifact => !artifact.IsSettled))
-                await jobs.WakeAsync(StandingJobs.Collect(run.Id, now, now), cancellationToken).ConfigureAwait(false);
+                await jobs.WakeAsync(StandingJobs.Collect(occurrence.Id, now, now), cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -6,14 +6,15 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Fetches what a run left behind, piece by piece, until each is there or it is clear that there is none.</summary>
+/// <summary>Fetches what an occurrence left behind, piece by piece, until each is there or it is clear that there is none.</summary>
 internal sealed partial class CollectArtifacts(
     IOccurrenceStore store,
     OccurrenceChanges occurrences,
     IMeetingStore meetings,
     Connections connections,
     IEnumerable<IArtifactCollector> collectors,
-    MirrorMeeting mirror,
+    AdvanceMeeting advance,
+    IJobStore jobs,
     TimeProvider timeProvider,
     ILogger<CollectArtifacts> logger) : IJobHandler
 {
@@ -34,10 +35,10 @@ internal sealed partial class CollectArtifacts(
     }
 
     /// <summary>Looks at the platform for what is missing.</summary>
-    /// <param name="id">The run.</param>
+    /// <param name="id">The occurrence.</param>
     /// <param name="wantsAll">Whether to look also for what is not due yet, and once more for what had been given up.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    /// <returns>The run as it is afterwards; null when it is unknown.</returns>
+    /// <returns>The occurrence as it is afterwards; null when it is unknown.</returns>
     public async Task<Occurrence?> LookAsync(OccurrenceId id, bool wantsAll, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } occurrence
@@ -45,17 +46,39 @@ internal sealed partial class CollectArtifacts(
             return null;
 
         var connection = await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false);
+        var hasSettled = false;
         foreach (var collector in _collectors)
         {
             if (occurrence.FindArtifact(collector.Kind) is not { } artifact || !IsWanted(artifact, occurrence, wantsAll))
                 continue;
 
             var found = await FindAsync(collector, connection, meeting, occurrence, artifact, cancellationToken).ConfigureAwait(false);
-            occurrence = await SettleAsync(meeting, occurrence, found, cancellationToken).ConfigureAwait(false);
+            var isAlone = await IsOrganizerAloneAsync(connection, meeting, occurrence, found, cancellationToken).ConfigureAwait(false);
+            occurrence = await SettleAsync(meeting, occurrence, found, isAlone, cancellationToken).ConfigureAwait(false);
+            hasSettled |= found is { IsSettled: true, Kind: not ArtifactKind.Recording };
         }
 
-        await mirror.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+        await advance.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+        if (hasSettled)
+            await AwakenAsync(id, cancellationToken).ConfigureAwait(false);
         return occurrence;
+    }
+
+    /// <summary>Lets the analysis begin, which waits for what was said, and be brought up to date with who was there.</summary>
+    private Task AwakenAsync(OccurrenceId id, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        return jobs.WakeAsync(StandingJobs.Await(id, now, now), cancellationToken);
+    }
+
+    private async Task<bool?> IsOrganizerAloneAsync(
+        Connection? connection, Meeting meeting, Occurrence occurrence, Artifact found, CancellationToken cancellationToken)
+    {
+        if (found is not { Kind: ArtifactKind.Attendance, State: ArtifactState.Available })
+            return occurrence.IsOrganizerAlone;
+
+        var present = await store.ListParticipantsAsync(occurrence.Id, cancellationToken).ConfigureAwait(false);
+        return OrganizerAlone.Is(meeting, present, connection?.Integration.PlatformEmail);
     }
 
     private bool IsWanted(Artifact artifact, Occurrence occurrence, bool wantsAll) => wantsAll
@@ -106,14 +129,18 @@ internal sealed partial class CollectArtifacts(
         _ => ArtifactReason.NotInTime,
     };
 
-    private async Task<Occurrence> SettleAsync(Meeting meeting, Occurrence occurrence, Artifact found, CancellationToken cancellationToken)
+    private async Task<Occurrence> SettleAsync(
+        Meeting meeting, Occurrence occurrence, Artifact found, bool? isOrganizerAlone, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
         return await occurrences.ApplyAsync(
             occurrence,
             known => known.FindArtifact(found.Kind) is { } stored && (stored.State == ArtifactState.Available || stored == found)
                 ? known
-                : known.With(found with { IsAnnounced = found.IsAnnounced || known.FindArtifact(found.Kind)?.IsAnnounced == true }),
+                : known.With(found with { IsAnnounced = found.IsAnnounced || known.FindArtifact(found.Kind)?.IsAnnounced == true }) with
+                {
+                    IsOrganizerAlone = isOrganizerAlone ?? known.IsOrganizerAlone,
+                },
             (before, after) => Tell(meeting, before, after, found.Kind, now),
             cancellationToken).ConfigureAwait(false);
     }

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Transcripts;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Fetches what was said, and has it analyzed.</summary>
-internal sealed class CollectTranscript(IOccurrenceStore store, IJobStore jobs, TimeProvider timeProvider) : IArtifactCollector
+/// <summary>Fetches what was said.</summary>
+internal sealed class CollectTranscript(IOccurrenceStore store, TimeProvider timeProvider) : IArtifactCollector
 {
     public ArtifactKind Kind => ArtifactKind.Transcript;
 
@@ -29,7 +28,6 @@ internal sealed class CollectTranscript(IOccurrenceStore store, IJobStore jobs, 
             CreatedAt = now,
         };
         await store.SaveTranscriptAsync(transcript, cancellationToken).ConfigureAwait(false);
-        await jobs.WakeAsync(StandingJobs.Analyze(new AnalysisOrder(occurrence.Id), now, now), cancellationToken).ConfigureAwait(false);
         return artifact.Available(now);
     }
 

@@ -129,7 +129,7 @@ internal sealed partial class CreateAtPlatform(
     /// <summary>Takes over what the platform has; false when it is another meeting's already. Never cancelled: the meeting exists.</summary>
     private async Task<bool> ConfirmAsync(Meeting meeting, PlatformMeeting created)
     {
-        var save = await changes.ApplyAsync(meeting.Id, latest => Confirm(latest, created), CancellationToken.None).ConfigureAwait(false);
+        var save = await changes.ApplyAsync(meeting.Id, latest => Confirm(latest, created, timeProvider.GetUtcNow()), CancellationToken.None).ConfigureAwait(false);
         if (save == MeetingSave.Saved)
             LogCreated(meeting.Id, meeting.Platform);
         return save == MeetingSave.Saved;
@@ -144,7 +144,7 @@ internal sealed partial class CreateAtPlatform(
         return JobResult.Done;
     }
 
-    private static Meeting Confirm(Meeting meeting, PlatformMeeting created) => meeting.With(created) with
+    private static Meeting Confirm(Meeting meeting, PlatformMeeting created, DateTimeOffset now) => meeting.With(created, now) with
     {
         PlatformMeetingId = created.Id,
         Status = meeting.Status == MeetingStatus.Provisioning ? MeetingStatus.Scheduled : meeting.Status,

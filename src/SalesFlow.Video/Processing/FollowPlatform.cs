@@ -40,7 +40,7 @@ internal sealed partial class FollowPlatform(
 
         var current = await connection.Provider.FindAsync(connection.Integration, platformId, cancellationToken).ConfigureAwait(false);
         var now = timeProvider.GetUtcNow();
-        var followed = Follow(meeting, current).OpenAgain(now);
+        var followed = Follow(meeting, current, now).OpenAgain(now);
         if (followed == meeting)
             return false;
 
@@ -56,9 +56,9 @@ internal sealed partial class FollowPlatform(
         return isForeign;
     }
 
-    private static Meeting Follow(Meeting meeting, PlatformMeeting? current) => (current, meeting.Sync) switch
+    private static Meeting Follow(Meeting meeting, PlatformMeeting? current, DateTimeOffset now) => (current, meeting.Sync) switch
     {
-        (not null, _) => meeting.With(current),
+        (not null, _) => meeting.With(current, now),
 
         (null, _) when meeting.Status == MeetingStatus.NotHeld => meeting,
 

@@ -70,7 +70,7 @@ internal sealed partial class LookThroughAccount(
         await foreach (var meeting in ListPlannedAsync(integration, cancellationToken).ConfigureAwait(false))
         {
             var now = timeProvider.GetUtcNow();
-            if (found.TryGetValue(meeting.PlatformMeetingId!, out var current) && meeting.With(current) == meeting)
+            if (found.TryGetValue(meeting.PlatformMeetingId!, out var current) && meeting.With(current, now) == meeting)
             {
                 await jobs.WakeAsync(WatchMeeting.JobOf(meeting, now), cancellationToken).ConfigureAwait(false);
                 continue;

@@ -3,8 +3,8 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Lets a meeting show what its longest run shows.</summary>
-internal sealed class MirrorMeeting(IOccurrenceStore occurrences, IAnalysisStore analyses, IMeetingResultStore results)
+/// <summary>Lets a meeting show what its conversation shows.</summary>
+internal sealed class MirrorMeeting(IMeetingStore meetings, ConversationReader conversations, IMeetingResultStore results)
 {
     private const int Tries = 20;
 
@@ -14,30 +14,33 @@ internal sealed class MirrorMeeting(IOccurrenceStore occurrences, IAnalysisStore
         {
             // The version first: whoever changes something after this look makes this save fail, and is seen by the next.
             var stored = (await results.ListAsync([id], cancellationToken).ConfigureAwait(false))[0];
-            var result = await ComposeAsync(id, cancellationToken).ConfigureAwait(false);
+            if (await meetings.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+                return;
+
+            var conversation = (await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false)).Main;
+            var result = await ComposeAsync(conversation, cancellationToken).ConfigureAwait(false);
             if (await results.SaveAsync(result, stored.Version, cancellationToken).ConfigureAwait(false))
                 return;
         }
     }
 
-    private async Task<MeetingResult> ComposeAsync(MeetingId id, CancellationToken cancellationToken)
+    private async Task<MeetingResult> ComposeAsync(MeetingConversation conversation, CancellationToken cancellationToken)
     {
-        var runs = await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false);
-        if (runs.MaxBy(static run => (LengthOf(run), -(run.ActualStart ?? DateTimeOffset.MaxValue).Ticks)) is not { } longest)
-            return new MeetingResult { MeetingId = id };
+        if (conversation.Occurrences.Count == 0)
+            return new MeetingResult { MeetingId = conversation.MeetingId };
 
-        var analysis = (await analyses.FindAsync(longest.Id, cancellationToken).ConfigureAwait(false))?.Analysis;
-        var hasAttendance = longest.FindArtifact(ArtifactKind.Attendance)?.State == ArtifactState.Available;
+        var stored = await conversations.FindAnalysisAsync(conversation, cancellationToken).ConfigureAwait(false);
+        var analysis = stored?.Analysis;
         return new MeetingResult
         {
-            MeetingId = id,
-            OccurrenceId = longest.Id,
-            ActualStart = longest.ActualStart,
-            ActualEnd = longest.ActualEnd,
-            HasRecording = longest.FindArtifact(ArtifactKind.Recording)?.State == ArtifactState.Available,
-            HasTranscript = longest.FindArtifact(ArtifactKind.Transcript)?.State == ArtifactState.Available,
-            ParticipantsCount = hasAttendance
-                ? (await occurrences.ListParticipantsAsync(longest.Id, cancellationToken).ConfigureAwait(false)).Count
+            MeetingId = conversation.MeetingId,
+            OccurrenceId = stored?.OccurrenceId ?? conversation.Occurrences[0].Id,
+            ActualStart = conversation.ActualStart,
+            ActualEnd = conversation.ActualEnd,
+            HasRecording = Has(conversation, ArtifactKind.Recording),
+            HasTranscript = Has(conversation, ArtifactKind.Transcript),
+            ParticipantsCount = Has(conversation, ArtifactKind.Attendance)
+                ? (await conversations.ListParticipantsAsync(conversation, cancellationToken).ConfigureAwait(false)).Count
                 : null,
             Summary = analysis is null or { HasInsufficientContent: true } ? null : analysis.Summary,
             KeyTopics = analysis?.KeyTopics ?? [],
@@ -46,6 +49,6 @@ internal sealed class MirrorMeeting(IOccurrenceStore occurrences, IAnalysisStore
         };
     }
 
-    private static TimeSpan LengthOf(Occurrence run) =>
-        run is { ActualStart: { } start, ActualEnd: { } end } ? end - start : TimeSpan.Zero;
+    private static bool Has(MeetingConversation conversation, ArtifactKind kind) =>
+        conversation.FindArtifacts(kind).Any(static artifact => artifact.State == ArtifactState.Available);
 }

@@ -3,17 +3,17 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Changes a stored run however often somebody else changes it first.</summary>
+/// <summary>Changes a stored occurrence however often somebody else changes it first.</summary>
 internal sealed class OccurrenceChanges(IOccurrenceStore store, EventRecorder recorder)
 {
     private const int Tries = 20;
 
     /// <summary>Applies a change to the latest version, or to <paramref name="fresh"/> when there is none yet.</summary>
-    /// <param name="fresh">The run as it is first stored.</param>
-    /// <param name="change">Returns the run as it shall be; the same object to leave it.</param>
+    /// <param name="fresh">The occurrence as it is first stored.</param>
+    /// <param name="change">Returns the occurrence as it shall be; the same object to leave it.</param>
     /// <param name="tell">Returns what the change means to the application.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The run as stored.</returns>
+    /// <returns>The occurrence as stored.</returns>
     public async Task<Occurrence> ApplyAsync(
         Occurrence fresh, Func<Occurrence, Occurrence> change, Func<Occurrence, Occurrence, IEnumerable<VideoEvent>> tell,
         CancellationToken cancellationToken)

@@ -6,11 +6,10 @@ namespace SalesFlow.Video.Processing;
 internal static class PlatformFacts
 {
     /// <summary>Returns the meeting as the platform has it; what the platform does not tell stays.</summary>
-    public static Meeting With(this Meeting meeting, PlatformMeeting found) => meeting with
+    public static Meeting With(this Meeting meeting, PlatformMeeting found, DateTimeOffset now) =>
+        meeting.MovedTo(found.Start ?? meeting.ScheduledStart, found.Duration ?? meeting.Duration, now) with
     {
         Title = found.Title ?? meeting.Title,
-        ScheduledStart = found.Start ?? meeting.ScheduledStart,
-        Duration = found.Duration ?? meeting.Duration,
         TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
         PlatformTimeZone = found.TimeZone ?? meeting.PlatformTimeZone,
         Agenda = AgendaOf(found, meeting),

@@ -6,17 +6,15 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Writes down that a run began or ended, whoever told: a webhook, late or twice, or our own look at the platform.</summary>
+/// <summary>Writes down that an occurrence began or ended, whoever told: a webhook, late or twice, or our own look at the platform.</summary>
 internal sealed partial class TrackOccurrence(
     OccurrenceChanges occurrences,
-    IOccurrenceStore store,
-    MeetingChanges meetings,
-    MirrorMeeting mirror,
+    AdvanceMeeting advance,
     IJobStore jobs,
     TimeProvider timeProvider,
     ILogger<TrackOccurrence> logger)
 {
-    /// <summary>Takes over what is known of a run. Repeatable, in any order: nothing that is known is forgotten.</summary>
+    /// <summary>Takes over what is known of an occurrence. Repeatable, in any order: nothing that is known is forgotten.</summary>
     public async Task<Occurrence> SeeAsync(Meeting meeting, PlatformOccurrence seen, bool isAnnounced, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
@@ -30,9 +28,13 @@ internal sealed partial class TrackOccurrence(
 
         // From here on every step is repeated until it is done: the caller's job runs again after a crash.
         if (occurrence.Artifacts.Any(artifact => !artifact.IsSettled))
-            await jobs.WakeAsync(StandingJobs.Collect(id, ArtifactPlan.FirstLookAt(occurrence, now), now), cancellationToken).ConfigureAwait(false);
-        await AdvanceAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
-        await mirror.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+        {
+            var firstLook = ArtifactPlan.FirstLookAt(occurrence, now);
+            await jobs.WakeAsync(StandingJobs.Collect(id, firstLook, now), cancellationToken).ConfigureAwait(false);
+            await jobs.WakeAsync(StandingJobs.Await(id, firstLook, now), cancellationToken).ConfigureAwait(false);
+        }
+
+        await advance.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
         return occurrence;
     }
 
@@ -97,34 +99,6 @@ internal sealed partial class TrackOccurrence(
         if (!isAnnounced)
             VideoTelemetry.LostWebhook(meeting.Platform, kind);
     }
-
-    /// <summary>Lets the meeting's status follow from all of its runs, of which the latest news may be the oldest.</summary>
-    /// <remarks>
-    /// Looks again after each change. News of another delivery that came between the look and the change may have been written down
-    /// before the change, and whoever brought it does not come back.
-    /// </remarks>
-    private async Task AdvanceAsync(MeetingId id, CancellationToken cancellationToken)
-    {
-        bool isCurrent;
-        do
-        {
-            if (StatusOf(await store.ListAsync([id], cancellationToken).ConfigureAwait(false)) is not { } status)
-                return;
-
-            isCurrent = true;
-            await meetings.ApplyAsync(
-                id,
-                latest => (isCurrent = latest.Status == status || latest.Status == MeetingStatus.Cancelled) ? null : latest with { Status = status },
-                cancellationToken).ConfigureAwait(false);
-        }
-        while (!isCurrent);
-    }
-
-    /// <summary>Returns what the runs make of a meeting; null when none has begun or ended.</summary>
-    private static MeetingStatus? StatusOf(IReadOnlyList<Occurrence> runs) =>
-        runs.Any(static run => run is { ActualStart: not null, ActualEnd: null }) ? MeetingStatus.InProgress
-        : runs.Any(static run => run.ActualEnd is not null) ? MeetingStatus.Completed
-        : null;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was held: occurrence {OccurrenceId} has ended")]
     private partial void LogEnded(MeetingId meetingId, OccurrenceId occurrenceId);

@@ -76,18 +76,20 @@ internal sealed partial class UpdateAtPlatform(
 
     private async Task<JobResult?> ConfirmAsync(Meeting meeting, MeetingPatch wish, PlatformMeeting found, CancellationToken cancellationToken)
     {
+        var now = timeProvider.GetUtcNow();
+
         // Text may have been tidied, and a zone that the platform does not offer is ours alone; a time that is another one was not taken.
         var missed = wish.Beyond(found);
         var isDone = missed is { Start: null, Duration: null } || found is { Start: null, Duration: null };
-        var confirmed = meeting.With(found).OpenAgain(timeProvider.GetUtcNow()) with
+        var confirmed = meeting.With(found, now).OpenAgain(now) with
         {
-            TimeZone = wish.TimeZone ?? meeting.With(found).TimeZone,
+            TimeZone = wish.TimeZone ?? meeting.With(found, now).TimeZone,
             Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
         };
         if (await SaveAsync(confirmed, [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)
             return null;
 
-        await jobs.WakeAsync(WatchMeeting.JobOf(confirmed, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        await jobs.WakeAsync(WatchMeeting.JobOf(confirmed, now), cancellationToken).ConfigureAwait(false);
         if (isDone)
             LogUpdated(meeting.Id, meeting.Platform);
         else
@@ -100,7 +102,8 @@ internal sealed partial class UpdateAtPlatform(
     {
         LogGone(meeting.Id, meeting.Platform);
         var create = changes.NewCommand(meeting.Id, MeetingCommandKind.Create, TimeSpan.Zero);
-        var planned = wish.ApplyTo(meeting) with
+        var moved = wish.ApplyTo(meeting);
+        var planned = wish.ApplyTo(meeting.MovedTo(moved.ScheduledStart, moved.Duration, timeProvider.GetUtcNow())) with
         {
             PlatformMeetingId = null,
             JoinUrl = null,

@@ -5,12 +5,13 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Asks the platform about runs and changes that no webhook told of, and says in the end when nobody came.</summary>
+/// <summary>Asks the platform about occurrences and changes that no webhook told of, and says in the end when nobody came.</summary>
 internal sealed partial class WatchMeeting(
     IMeetingStore meetings,
-    IOccurrenceStore occurrences,
+    ConversationReader conversations,
     Connections connections,
     TrackOccurrence track,
+    AdvanceMeeting advance,
     FollowPlatform follow,
     ReadingPace pace,
     CloseMeeting close,
@@ -39,7 +40,7 @@ internal sealed partial class WatchMeeting(
         if (!isOver && LookAhead.IsFresh(job, now))
             return Ahead(meeting, now, job.Progress);
 
-        IReadOnlyList<Occurrence> runs;
+        MeetingConversations held;
         try
         {
             // Without a grant nothing can be seen: whoever connects the account again has this job woken.
@@ -50,9 +51,12 @@ internal sealed partial class WatchMeeting(
             if (isOver)
                 await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
 
+            // Time alone may have changed what the occurrences mean.
+            await advance.RunAsync(id, cancellationToken).ConfigureAwait(false);
+
             // Of a meeting that was not held it may only be unknown that it was moved or deleted.
-            runs = await occurrences.ListAsync([id], cancellationToken).ConfigureAwait(false);
-            if (runs.Count == 0 && await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
+            held = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+            if (held.Main.Occurrences.Count == 0 && await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
             {
                 // Which has woken this job for the new time.
                 VideoTelemetry.LostWebhook(meeting.Platform, "changed");
@@ -71,23 +75,21 @@ internal sealed partial class WatchMeeting(
 
         if (!isOver)
             return Ahead(meeting, now, LookAhead.NoteOf(now));
-
-        var isRunning = runs.Any(static run => run is { ActualStart: not null, ActualEnd: null });
-        if (now < meeting.ScheduledEnd + Patience || isRunning)
+        if (now < meeting.ScheduledEnd + Patience || held.Main.IsRunning || held.Undecided.Count > 0)
             return Look((now - meeting.ScheduledEnd) / 2);
 
-        if (runs.Count == 0)
+        if (held.Main.Occurrences.Count == 0)
             await close.RunAsync(meeting, cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
 
-    /// <summary>Takes over every run that the platform knows.</summary>
+    /// <summary>Takes over every occurrence that the platform knows.</summary>
     public async Task LookAsync(Meeting meeting, Connection connection, CancellationToken cancellationToken)
     {
         var seen = await connection.Provider.ListOccurrencesAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken)
             .ConfigureAwait(false);
-        foreach (var run in seen)
-            await track.SeeAsync(meeting, run, isAnnounced: false, cancellationToken).ConfigureAwait(false);
+        foreach (var occurrence in seen)
+            await track.SeeAsync(meeting, occurrence, isAnnounced: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes over a changed plan; a platform that does not let it be read is believed to have the one that is known.</summary>

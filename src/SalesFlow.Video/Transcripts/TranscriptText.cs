@@ -5,7 +5,10 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Transcripts;
 
 /// <summary>Writes a transcript as plain text: one line for each turn, <c>Speaker: what was said</c>, without times.</summary>
-/// <remarks>A turn whose speaker is unknown is its text alone. Lines end with a line feed, the last one too.</remarks>
+/// <remarks>
+/// A turn whose speaker is unknown is its text alone; a pause between two occurrences is a line in brackets. Lines end with a line feed,
+/// the last one too.
+/// </remarks>
 public static class TranscriptText
 {
     /// <summary>Returns the text.</summary>
@@ -32,8 +35,27 @@ public static class TranscriptText
         }
     }
 
-    private static IEnumerable<string> LinesOf(Transcript transcript) =>
-        from turn in Turns.Merge(transcript.Segments)
-        where turn.Text.Length > 0
-        select string.IsNullOrWhiteSpace(turn.Speaker) ? turn.Text : $"{OneLine.Of(turn.Speaker)}: {turn.Text}";
+    private static IEnumerable<string> LinesOf(Transcript transcript)
+    {
+        var gaps = new GapFeed(transcript);
+        foreach (var stretch in StretchesOf(transcript))
+        {
+            foreach (var turn in Turns.Merge(stretch).Where(static turn => turn.Text.Length > 0))
+                yield return string.IsNullOrWhiteSpace(turn.Speaker) ? turn.Text : $"{OneLine.Of(turn.Speaker)}: {turn.Text}";
+            while (gaps.TryTakeAfter(stretch[^1], out var pause))
+                yield return $"[{pause}]";
+        }
+    }
+
+    /// <summary>Cuts a transcript at its pauses: who speaks before and after one has spoken twice.</summary>
+    private static IEnumerable<IReadOnlyList<Segment>> StretchesOf(Transcript transcript)
+    {
+        var first = 0;
+        foreach (var end in transcript.Gaps.Select(static gap => gap.AfterSegment + 1).Append(transcript.Segments.Count).Distinct())
+        {
+            if (end > first)
+                yield return transcript.Gaps.Count == 0 ? transcript.Segments : [.. transcript.Segments.Skip(first).Take(end - first)];
+            first = end;
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Transcripts;
 /// <remarks>
 /// Reading follows the rules of <see cref="WebVttReader"/>. Who spoke comes from voice tags, or in a file without any from names before
 /// the text, as in <c>Seller: Good morning</c>; a cue without a name has no speaker. What was written here is read back the same, except
-/// for parts of a millisecond, and segments without text, which are left out.
+/// for parts of a millisecond, and segments without text, which are left out; and for pauses, which are written as notes.
 /// </remarks>
 public static class WebVtt
 {
@@ -54,14 +54,19 @@ public static class WebVtt
         return segments;
     }
 
-    /// <summary>Writes a transcript as UTF-8, each speaker in a voice tag.</summary>
+    /// <summary>Writes a transcript as UTF-8, each speaker in a voice tag, each pause as a note.</summary>
     public static void Write(Transcript transcript, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(output);
 
         WebVttWriter.WriteHeader(transcript.Language, output);
-        foreach (var segment in transcript.Segments) WebVttWriter.Write(segment, output);
+        var gaps = new GapFeed(transcript);
+        foreach (var segment in transcript.Segments)
+        {
+            WebVttWriter.Write(segment, output);
+            while (gaps.TryTakeAfter(segment, out var pause)) WebVttWriter.WriteNote(pause, output);
+        }
     }
 
     /// <summary>Writes a transcript as UTF-8 to a stream, which stays open.</summary>
@@ -72,9 +77,11 @@ public static class WebVtt
 
         var waiting = new ArrayBufferWriter<byte>();
         WebVttWriter.WriteHeader(transcript.Language, waiting);
+        var gaps = new GapFeed(transcript);
         foreach (var segment in transcript.Segments)
         {
             WebVttWriter.Write(segment, waiting);
+            while (gaps.TryTakeAfter(segment, out var pause)) WebVttWriter.WriteNote(pause, waiting);
             if (waiting.WrittenCount < PieceLength) continue;
 
             await stream.WriteAsync(waiting.WrittenMemory, cancellationToken).ConfigureAwait(false);

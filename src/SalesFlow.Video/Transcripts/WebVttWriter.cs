@@ -42,6 +42,14 @@ internal static class WebVttWriter
         output.Write(hasVoice ? "</v>\n"u8 : "\n"u8);
     }
 
+    /// <summary>Writes what nobody says: players pass over it, and people who open the file read it.</summary>
+    public static void WriteNote(string note, IBufferWriter<byte> output)
+    {
+        output.Write("\nNOTE "u8);
+        Encoding.UTF8.GetBytes(note, output);
+        output.Write("\n"u8);
+    }
+
     private static void WriteTimes(Segment segment, IBufferWriter<byte> output)
     {
         var start = Max(segment.Start, TimeSpan.Zero);

@@ -17,13 +17,13 @@ public sealed record PlatformSignal
     /// <summary>The platform's id of the meeting; null when it is about no meeting.</summary>
     public string? MeetingId { get; init; }
 
-    /// <summary>The platform's id of the run; null when it is about none.</summary>
+    /// <summary>The platform's id of the occurrence; null when it is about none.</summary>
     public string? OccurrenceId { get; init; }
 
-    /// <summary>When the run began; null when it does not tell.</summary>
+    /// <summary>When the occurrence began; null when it does not tell.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>When the run ended; null when it does not tell.</summary>
+    /// <summary>When the occurrence ended; null when it does not tell.</summary>
     public DateTimeOffset? End { get; init; }
 
     /// <summary>What can be fetched; null for other signals.</summary>

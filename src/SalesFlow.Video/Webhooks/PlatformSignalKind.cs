@@ -3,13 +3,13 @@ namespace SalesFlow.Video.Webhooks;
 /// <summary>What a platform can tell.</summary>
 public enum PlatformSignalKind
 {
-    /// <summary>A run began; its ids and <see cref="PlatformSignal.Start"/> are set.</summary>
+    /// <summary>An occurrence began; its ids and <see cref="PlatformSignal.Start"/> are set.</summary>
     OccurrenceStarted,
 
-    /// <summary>A run ended; its ids and <see cref="PlatformSignal.End"/> are set.</summary>
+    /// <summary>An occurrence ended; its ids and <see cref="PlatformSignal.End"/> are set.</summary>
     OccurrenceEnded,
 
-    /// <summary>A recording, a transcript or the attendance of a run can be fetched; its ids and <see cref="PlatformSignal.Artifact"/> are set.</summary>
+    /// <summary>A recording, a transcript or the attendance of an occurrence can be fetched; its ids and <see cref="PlatformSignal.Artifact"/> are set.</summary>
     ArtifactReady,
 
     /// <summary>The meeting was moved or renamed, perhaps by us; its id is set, what changed is to be read.</summary>

@@ -29,17 +29,23 @@ public sealed class OddMeetingTests
         using var foreign = await app.Simulator.PostAsJsonAsync(
             "simulator/zoom/foreign-meetings", new { user_id = "seller@example.com", topic = "Not planned here" }, Token);
 
-        var twice = await WaitAsync(app, dropped, static meeting => Settled(meeting) == 2);
+        var twice = await WaitAsync(app, dropped, static meeting => Settled(meeting) == 2 && meeting["ai_summary"] is not null);
+        var said = await app.GetAsync($"/api/video-meetings/meetings/{dropped}/transcript", Token);
+        var analysis = await app.GetAsync($"/api/video-meetings/meetings/{dropped}/analysis", Token);
         await stage.AdvanceAsync(TimeSpan.FromHours(26), Token);
         var unheld = await WaitAsync(app, empty, static meeting => (string?)meeting["status"] == "not_held");
         var all = (await app.GetAsync("/api/video-meetings/meetings", Token))["items"]!.AsArray();
 
         Assert.Equal("completed", (string?)twice["status"]);
+        Assert.Equal(
+            twice["occurrences"]!.AsArray().Select(static call => (string)call!["id"]!),
+            said["segments"]!.AsArray().Select(static segment => (string)segment!["occurrence_id"]!).Distinct());
+        Assert.Equal(1, (int)analysis["revision"]!);
         Assert.All(
             twice["occurrences"]!.AsArray(),
-            static run => Assert.All(run!["artifacts"]!.AsArray(), static artifact => Assert.Equal("available", (string?)artifact!["state"])));
+            static call => Assert.All(call!["artifacts"]!.AsArray(), static artifact => Assert.Equal("available", (string?)artifact!["state"])));
         Assert.Equal(
-            2, twice["occurrences"]!.AsArray().Select(static run => (string?)run!["artifacts"]!.AsArray()
+            2, twice["occurrences"]!.AsArray().Select(static call => (string?)call!["artifacts"]!.AsArray()
                 .Single(static artifact => (string?)artifact!["kind"] == "recording")!["files"]![0]!["sha256"]).Distinct().Count());
         Assert.Empty(unheld["occurrences"]!.AsArray());
         Assert.True(foreign.IsSuccessStatusCode);
@@ -120,8 +126,8 @@ public sealed class OddMeetingTests
             await Task.Delay(TimeSpan.FromMilliseconds(300), limit.Token);
     }
 
-    private static int Settled(JsonNode meeting) => meeting["occurrences"]!.AsArray().Count(static run =>
-        run!["artifacts"]!.AsArray() is { Count: 3 } artifacts && artifacts.All(static artifact => (string?)artifact!["state"] == "available"));
+    private static int Settled(JsonNode meeting) => meeting["occurrences"]!.AsArray().Count(static call =>
+        call!["artifacts"]!.AsArray() is { Count: 3 } artifacts && artifacts.All(static artifact => (string?)artifact!["state"] == "available"));
 
     private static async Task<JsonNode> WaitAsync(AppProcess app, string id, Func<JsonNode, bool> isReached)
     {

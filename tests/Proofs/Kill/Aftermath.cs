@@ -8,7 +8,7 @@ namespace SalesFlow.Video.Proofs.Kill;
 /// <summary>What is found in the database and in the consumers' notebooks when all is over.</summary>
 public sealed record Aftermath
 {
-    private const string StandingJobs = "('meeting.watch', 'occurrence.collect', 'occurrence.analyze')";
+    private const string StandingJobs = "('meeting.watch', 'occurrence.collect', 'occurrence.await', 'conversation.analyze')";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     public required IReadOnlyList<HeldMeeting> Planned { get; init; }

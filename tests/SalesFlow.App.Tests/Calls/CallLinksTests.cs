@@ -7,7 +7,7 @@ public sealed class CallLinksTests
     private const string Id = "01a20634-fe57-727d-b09d-10743e9929f5";
 
     [Fact]
-    public void The_longest_run_needs_no_name()
+    public void The_meeting_itself_needs_no_name()
     {
         var links = new CallLinks(SampleCall.Meeting.Id, null);
 
@@ -17,14 +17,14 @@ public sealed class CallLinksTests
     }
 
     [Fact]
-    public void Another_run_is_named_everywhere()
+    public void Another_call_on_the_link_is_named_everywhere()
     {
-        var run = SampleCall.Run.Id;
-        var links = new CallLinks(SampleCall.Meeting.Id, run);
+        var other = SampleCall.Occurrence.Id;
+        var links = new CallLinks(SampleCall.Meeting.Id, other);
 
-        Assert.Equal($"/meetings/{Id}?run={run}&tab=people", links.Tab("people"));
-        Assert.Equal($"/meetings/{Id}/transcript.vtt?run={run}", links.Transcript("vtt"));
-        Assert.Equal($"/meetings/{Id}/items/a%2Fb?run={run}", links.Item("a/b"));
-        Assert.Equal($"/api/video-meetings/meetings/{Id}/recording?occurrence_id={run}&number=1&download=true", links.RecordingFile(1));
+        Assert.Equal($"/meetings/{Id}?occurrence={other}&tab=people", links.Tab("people"));
+        Assert.Equal($"/meetings/{Id}/transcript.vtt?occurrence={other}", links.Transcript("vtt"));
+        Assert.Equal($"/meetings/{Id}/items/a%2Fb?occurrence={other}", links.Item("a/b"));
+        Assert.Equal($"/api/video-meetings/meetings/{Id}/recording?occurrence_id={other}&number=1&download=true", links.RecordingFile(1));
     }
 }

@@ -148,7 +148,7 @@ public sealed class CallPageTests
     {
         using var host = PageHost.In("en");
         await host.AddAsync(SampleCall.Meeting);
-        await host.AddAsync(SampleCall.Run with { Artifacts = [SampleCall.An(ArtifactKind.Recording, ArtifactState.NotProduced, reason)] });
+        await host.AddAsync(SampleCall.Occurrence with { Artifacts = [SampleCall.An(ArtifactKind.Recording, ArtifactState.NotProduced, reason)] });
 
         Assert.Equal(links, Open(host).FindAll("[data-part=result] a[href='/integrations']").Count);
     }
@@ -177,7 +177,7 @@ public sealed class CallPageTests
         using var host = PageHost.In(language);
         await host.AddAsync(Integrations.Accounts.Working.Integration);
         await host.AddAsync(SampleCall.Meeting with { Record = true, IntegrationId = Connected.IntegrationId });
-        await host.AddAsync(SampleCall.Run with { Artifacts = [.. Enum.GetValues<ArtifactKind>().Select(static kind => SampleCall.An(kind, ArtifactState.Expected))] });
+        await host.AddAsync(SampleCall.Occurrence with { Artifacts = [.. Enum.GetValues<ArtifactKind>().Select(static kind => SampleCall.An(kind, ArtifactState.Expected))] });
 
         var page = Open(host);
 
@@ -233,7 +233,7 @@ public sealed class CallPageTests
         {
             Recordings = [new Recording { Id = "first", MediaType = "video/mp4" }, new Recording { Id = "second", MediaType = "audio/mp4" }],
         };
-        await host.AddAsync(SampleCall.Run with { Artifacts = [recorded] });
+        await host.AddAsync(SampleCall.Occurrence with { Artifacts = [recorded] });
 
         Assert.EndsWith(expected, Open(host, $"?file={Uri.EscapeDataString(file)}").Find("[data-media]").GetAttribute("src"), StringComparison.Ordinal);
     }
@@ -264,8 +264,8 @@ public sealed class CallPageTests
 
     private static async Task AddResultAsync(PageHost host, string text)
     {
-        await host.AddAsync(SampleCall.Run);
-        await host.AddAsync(SampleCall.View([SampleCall.Said(0, text, 0, 2, text)]).Transcript!);
+        await host.AddAsync(SampleCall.Occurrence);
+        await host.AddAsync(SampleCall.Stored(SampleCall.Occurrence, SampleCall.Said(0, text, 0, 2, text)));
         await host.AddAsync(SampleCall.Stored(SampleCall.Analyzed() with
         {
             SummarySentences = [new CitedText { Text = text, Segments = [0] }],

@@ -72,6 +72,6 @@ public sealed class CallPlanTests
     {
         var view = SampleCall.View();
         var overview = new MeetingOverview(meeting, view.Overview.Result, []);
-        return here.Render<CallPlan>(parameters => parameters.Add(static plan => plan.View, view with { Overview = overview, Stage = stage, Run = null }));
+        return here.Render<CallPlan>(parameters => parameters.Add(static plan => plan.View, view with { Overview = overview, Stage = stage, Conversation = SampleCall.NotHeld }));
     }
 }

@@ -1,5 +1,6 @@
 using SalesFlow.App.Calls;
 using SalesFlow.App.Tests.Support;
+using SalesFlow.Video;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Tests.Calls;
@@ -18,11 +19,11 @@ public sealed class CallStagesTests
     [InlineData(MeetingStatus.NotHeld, -60, CallStage.NotHeld)]
     [InlineData(MeetingStatus.Provisioning, 60, CallStage.Provisioning)]
     [InlineData(MeetingStatus.ProvisioningFailed, 60, CallStage.ProvisioningFailed)]
-    public void A_call_without_a_run_is_what_its_plan_says(MeetingStatus status, int minutes, CallStage expected)
+    public void A_meeting_that_was_not_held_is_what_its_plan_says(MeetingStatus status, int minutes, CallStage expected)
     {
         var meeting = SampleCall.Meeting with { Status = status, ScheduledStart = Here.Now.AddMinutes(minutes) };
 
-        Assert.Equal(expected, CallStages.Of(meeting, null, Here.Now));
+        Assert.Equal(expected, CallStages.Of(meeting, Held(), Here.Now));
     }
 
     [Theory]
@@ -30,9 +31,24 @@ public sealed class CallStagesTests
     [InlineData(MeetingStatus.InProgress)]
     [InlineData(MeetingStatus.Cancelled)]
     public void What_was_held_stays_readable_whatever_happens_afterwards(MeetingStatus status) =>
-        Assert.Equal(CallStage.Held, CallStages.Of(SampleCall.Meeting with { Status = status }, SampleCall.Run, Here.Now));
+        Assert.Equal(CallStage.Held, CallStages.Of(SampleCall.Meeting with { Status = status }, Held(SampleCall.Occurrence), Here.Now));
 
     [Fact]
-    public void A_run_without_an_end_is_running() =>
-        Assert.Equal(CallStage.Running, CallStages.Of(SampleCall.Meeting with { Status = MeetingStatus.Scheduled }, SampleCall.Run with { ActualEnd = null }, Here.Now));
+    public void A_call_without_an_end_is_running()
+    {
+        var running = Held(SampleCall.Occurrence with { ActualEnd = null });
+
+        Assert.Equal(CallStage.Running, CallStages.Of(SampleCall.Meeting with { Status = MeetingStatus.Scheduled }, running, Here.Now));
+    }
+
+    [Fact]
+    public void A_call_that_was_resumed_keeps_showing_what_there_is()
+    {
+        var resumed = Held(SampleCall.Occurrence, SampleCall.Call("resumed", -20, null));
+
+        Assert.Equal(CallStage.Held, CallStages.Of(SampleCall.Meeting with { Status = MeetingStatus.InProgress }, resumed, Here.Now));
+    }
+
+    private static MeetingConversation Held(params Occurrence[] calls) =>
+        new(ConversationId.Of(SampleCall.Meeting.Id), SampleCall.Meeting.Id, calls);
 }

@@ -56,5 +56,5 @@ public sealed class CallTimelineTests
     public void Without_times_there_is_no_timeline() => Assert.Empty(Draw([SampleCall.Said(0, "Seller", 0, 0)]).Lanes);
 
     private static CallTimeline Draw(IReadOnlyList<Segment> segments, TimeSpan? recorded = null) =>
-        CallTimeline.Of(SpeakerTurns.Of(segments), Voices.Of(segments), recorded);
+        CallTimeline.Of(SpeakerTurns.Of(new Transcript { Segments = segments }), Voices.Of(segments), recorded);
 }

@@ -15,7 +15,7 @@ public sealed class OutlookPartTests
     {
         using var here = Here.In("de");
 
-        var shown = Render(here, SampleCall.Measured with { Objections = [Price, Own], OpenObjections = [Price] });
+        var shown = Render(here, SampleCall.Measured with { Objections = [Price, Own], OpenObjections = [Price with { Segments = [0] }] });
 
         Assert.Equal(["Preis", "<i>colour</i>"], shown.FindAll(".objections li").Select(static line => line.TextContent.Trim().Split(' ', '\n')[0]));
         Assert.Equal("0", shown.Find(".cite").GetAttribute("data-seg"));

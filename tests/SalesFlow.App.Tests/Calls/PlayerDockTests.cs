@@ -105,15 +105,42 @@ public sealed class PlayerDockTests
     }
 
     [Fact]
-    public void Without_scripts_the_choice_is_sent_for_the_run_that_is_shown()
+    public void The_files_of_all_calls_play_one_after_the_other()
+    {
+        using var here = Here.In("en");
+        var first = SampleCall.Call("first", 0, 12, Recorded(File("video/mp4", 30), File("video/mp4", 330)));
+        var resumed = SampleCall.Call("resumed", 15, 30, Recorded(File("video/mp4", 990)));
+
+        var options = Render(here, SampleCall.View([first, resumed])).FindAll("#player-file option");
+
+        Assert.Equal(["0", "300", "900"], options.Select(static option => option.GetAttribute("data-offset")));
+        Assert.Equal(
+            [0, 1, 2],
+            options.Select(static option => int.Parse(option.GetAttribute("data-src")!.Split("number=")[1], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void A_file_of_unknown_length_ends_where_the_next_one_begins()
+    {
+        using var here = Here.In("en");
+        var open = SampleCall.Call("first", 0, 12, Recorded(File("video/mp4", 0) with { End = null }));
+        var resumed = SampleCall.Call("resumed", 15, 30, Recorded(File("video/mp4", 900)));
+
+        var options = Render(here, SampleCall.View([open, resumed])).FindAll("#player-file option");
+
+        Assert.Equal(["900", "100"], options.Select(static option => option.GetAttribute("data-length")));
+    }
+
+    [Fact]
+    public void Without_scripts_the_choice_is_sent_for_the_call_that_is_shown()
     {
         using var here = Here.In("en");
         var view = SampleCall.View(null, Recorded(File("video/mp4", 0), File("video/mp4", 750)));
 
-        var form = Render(here, view with { Links = view.Links with { Run = SampleCall.Run.Id } }).Find("form");
+        var form = Render(here, view with { Links = view.Links with { Occurrence = SampleCall.Occurrence.Id } }).Find("form");
 
         Assert.Equal(("get", $"/meetings/{SampleCall.Meeting.Id}"), (form.GetAttribute("method"), form.GetAttribute("action")));
-        Assert.Equal(SampleCall.Run.Id.ToString(), form.QuerySelector("[name=run]")!.GetAttribute("value"));
+        Assert.Equal(SampleCall.Occurrence.Id.ToString(), form.QuerySelector("[name=occurrence]")!.GetAttribute("value"));
         Assert.Single(form.QuerySelectorAll("noscript"));
     }
 

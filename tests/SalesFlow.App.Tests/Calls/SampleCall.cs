@@ -28,14 +28,20 @@ internal static class SampleCall
         UpdatedAt = Here.Now.AddHours(-1),
     };
 
-    public static Occurrence Run { get; } = new()
+    public static Occurrence Occurrence { get; } = Call("call", -60, -30);
+
+    /// <summary>A call on the meeting's link, at minutes from now.</summary>
+    public static Occurrence Call(string name, double began, double? ended, params Artifact[] artifacts) => new()
     {
-        Id = OccurrenceId.Of(Meeting.Id, "run"),
+        Id = OccurrenceId.Of(Meeting.Id, name),
         MeetingId = Meeting.Id,
-        PlatformOccurrenceId = "run",
-        ActualStart = Here.Now.AddHours(-1),
-        ActualEnd = Here.Now.AddMinutes(-30),
+        PlatformOccurrenceId = name,
+        ActualStart = Here.Now.AddMinutes(began),
+        ActualEnd = ended is { } end ? Here.Now.AddMinutes(end) : null,
+        Artifacts = artifacts,
     };
+
+    public static MeetingConversation NotHeld { get; } = new(ConversationId.Of(Meeting.Id), Meeting.Id, []);
 
     public static Segment Said(int index, string? speaker, double start, double end, string text = "Words.") => new()
     {
@@ -56,16 +62,24 @@ internal static class SampleCall
 
     public static CallView View(IReadOnlyList<Segment>? segments = null, params Artifact[] artifacts)
     {
-        var run = Run with { Artifacts = artifacts };
+        var call = Occurrence with { Artifacts = artifacts };
+        return View([call], segments is null ? [] : [Stored(call, segments)]);
+    }
+
+    /// <summary>A conversation of several calls, with the transcripts of some of them.</summary>
+    public static CallView View(IReadOnlyList<Occurrence> calls, params StoredTranscript[] transcripts)
+    {
+        var conversation = new MeetingConversation(ConversationId.Of(Meeting.Id), Meeting.Id, calls);
+        var said = ConversationTranscript.Of(conversation, transcripts);
         return new CallView
         {
-            Overview = new MeetingOverview(Meeting, new MeetingResult { MeetingId = Meeting.Id, OccurrenceId = run.Id }, [run]),
+            Overview = new MeetingOverview(Meeting, new MeetingResult { MeetingId = Meeting.Id, OccurrenceId = calls[0].Id }, calls),
             Stage = CallStage.Held,
             Links = new CallLinks(Meeting.Id, null),
-            Run = run,
-            Transcript = segments is null ? null : Stored(segments),
-            Voices = Voices.Of(segments ?? []),
-            Turns = SpeakerTurns.Of(segments ?? []),
+            Conversation = conversation,
+            Transcript = said,
+            Voices = Voices.Of(said?.Transcript.Segments ?? []),
+            Turns = said is null ? [] : SpeakerTurns.Of(said.Transcript),
         };
     }
 
@@ -88,16 +102,16 @@ internal static class SampleCall
 
     public static StoredAnalysis Stored(MeetingAnalysis analysis) => new()
     {
-        OccurrenceId = Run.Id,
+        OccurrenceId = Occurrence.Id,
         MeetingId = Meeting.Id,
         Analysis = analysis,
         TranscriptHash = "hash",
         CreatedAt = Here.Now,
     };
 
-    private static StoredTranscript Stored(IReadOnlyList<Segment> segments) => new()
+    public static StoredTranscript Stored(Occurrence call, params IReadOnlyList<Segment> segments) => new()
     {
-        OccurrenceId = Run.Id,
+        OccurrenceId = call.Id,
         MeetingId = Meeting.Id,
         Transcript = new Transcript { Segments = segments },
         ContentHash = "hash",

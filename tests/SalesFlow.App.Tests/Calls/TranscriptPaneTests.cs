@@ -40,6 +40,24 @@ public sealed class TranscriptPaneTests
         Assert.Single(shown.FindAll(".turn-time:not([tabindex])"));
     }
 
+    [Theory]
+    [InlineData("en", "Pause of 5 min")]
+    [InlineData("de", "Pause von 5 Min.")]
+    public void A_pause_between_two_calls_is_marked_where_it_was(string language, string words)
+    {
+        using var here = Here.In(language);
+        var (first, resumed) = (SampleCall.Call("first", -60, -50), SampleCall.Call("resumed", -45, -30));
+
+        var shown = Render(here, SampleCall.View(
+            [first, resumed],
+            SampleCall.Stored(first, SampleCall.Said(0, "Seller", 0, 2), SampleCall.Said(1, "Seller", 2, 4)),
+            SampleCall.Stored(resumed, SampleCall.Said(0, "Seller", 0, 2))));
+
+        Assert.Equal(words, shown.Find(".turn-pause").TextContent);
+        Assert.Equal(["turn", "turn-pause", "turn"], shown.FindAll(".lines > *").Select(static line => line.ClassName));
+        Assert.Equal("900", shown.Find("#s2").GetAttribute("data-at"));
+    }
+
     [Fact]
     public void Without_a_transcript_it_says_so()
     {

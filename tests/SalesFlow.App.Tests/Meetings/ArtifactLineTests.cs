@@ -78,5 +78,5 @@ public sealed class ArtifactLineTests
     private static Artifact Of(ArtifactKind kind, ArtifactState state, ArtifactReason? reason = null) => Sample.Artifact(kind, state, reason);
 
     private static IRenderedComponent<ArtifactLine> Show(BunitContext here, params Artifact[] artifacts) => here.Render<ArtifactLine>(parameters =>
-        parameters.Add(line => line.Meeting, Sample.Meeting with { Record = true }).Add(line => line.Run, Sample.Run with { Artifacts = artifacts }));
+        parameters.Add(line => line.Meeting, Sample.Meeting with { Record = true }).Add(line => line.Conversation, Sample.Held(null, artifacts).Conversation));
 }

@@ -28,11 +28,11 @@ internal static class Sample
         UpdatedAt = Here.Now.AddDays(-1),
     };
 
-    public static Occurrence Run { get; } = new()
+    public static Occurrence Call { get; } = new()
     {
         Id = new OccurrenceId(Guid.Parse("0199a3a0-3333-7000-8000-000000000001")),
         MeetingId = Id,
-        PlatformOccurrenceId = "run-1",
+        PlatformOccurrenceId = "call-1",
         ActualStart = Here.Now.AddHours(-2),
         ActualEnd = Here.Now.AddHours(-1),
     };
@@ -46,13 +46,13 @@ internal static class Sample
         var result = new MeetingResult
         {
             MeetingId = Id,
-            OccurrenceId = Run.Id,
-            ActualStart = Run.ActualStart,
-            ActualEnd = Run.ActualEnd,
+            OccurrenceId = Call.Id,
+            ActualStart = Call.ActualStart,
+            ActualEnd = Call.ActualEnd,
             HasTranscript = artifacts.Any(static artifact => artifact is { Kind: ArtifactKind.Transcript, State: ArtifactState.Available }),
         };
         var meeting = Meeting with { Status = MeetingStatus.Completed, ScheduledStart = Here.Now.AddHours(-2) };
-        return new(meeting, change?.Invoke(result) ?? result, [Run with { Artifacts = artifacts }]);
+        return new(meeting, change?.Invoke(result) ?? result, [Call with { Artifacts = artifacts }]);
     }
 
     public static Artifact Artifact(ArtifactKind kind, ArtifactState state, ArtifactReason? reason = null, int hoursLeft = 2) =>

@@ -37,6 +37,16 @@ public sealed class UpcomingMeetingTests
         Assert.Equal("noopener noreferrer", join.GetAttribute("rel"));
     }
 
+    [Fact]
+    public void A_meeting_that_runs_over_its_end_can_still_be_joined()
+    {
+        using var here = Here.In("en");
+
+        var shown = Show(here, Sample.Meeting with { Status = MeetingStatus.InProgress, ScheduledStart = Here.Now.AddHours(-3) });
+
+        Assert.Contains("button-main", shown.Find(".meeting-actions a").ClassList);
+    }
+
     [Theory]
     [InlineData("en", 10, "In 10 min")]
     [InlineData("de", 10, "In 10 Min.")]

@@ -155,9 +155,11 @@ public sealed class ActionItemTests
             services.AddSingleton<IAnalysisStore>(provider => new SlowAnalysisStore((IAnalysisStore)registered.ImplementationFactory!(provider)));
         }
 
-        public async Task<StoredAnalysis?> FindAsync(OccurrenceId id, CancellationToken cancellationToken)
+        public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
+
+        public async Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
         {
-            var found = await inner.FindAsync(id, cancellationToken);
+            var found = await inner.ListAsync(meetingId, cancellationToken);
             for (var turn = 0; turn < 200; turn++)
                 await Task.Yield();
             return found;

@@ -53,7 +53,7 @@ public sealed class AnalysisTests
     }
 
     [Fact]
-    public async Task The_address_to_look_at_names_the_run_that_was_named()
+    public async Task The_address_to_look_at_names_the_occurrence_that_was_named()
     {
         await using var host = await VideoHost.StartConnectedAsync(services: FakeAnalyzer.Register);
         var held = await HoldAsync(host);
@@ -187,17 +187,22 @@ public sealed class AnalysisTests
         using var answer = await client.GetAnswerAsync($"{held.Url}/analysis");
 
         var analysis = await answer.ReadJsonAsync();
+        var evidence = $$"""
+            "evidence":[{"occurrence_id":"{{held.OccurrenceId}}","segments":[1]}]
+            """;
         Assert.Equal("no-store, private", answer.Headers.CacheControl?.ToString());
         Assert.Equal(
             $$"""
             occurrence_id "{{held.OccurrenceId}}"
+            conversation_id "{{ConversationId.Of(held.Id)}}"
+            revision 1
             summary "The buyer wants an offer. It is due on Tuesday."
-            summary_sentences [{"text":"The buyer wants an offer.","segments":[0,1]},{"text":"It is due on Tuesday.","segments":[1]}]
-            topics [{"text":"offer","segments":[1]}]
+            summary_sentences [{"text":"The buyer wants an offer.","segments":[0,1],"evidence":[{"occurrence_id":"{{held.OccurrenceId}}","segments":[0,1]}]},{"text":"It is due on Tuesday.","segments":[1],{{evidence}}}]
+            topics [{"text":"offer","segments":[1],{{evidence}}}]
             key_topics ["offer"]
-            action_items [{"id":"first","text":"Send offer first","assignee":"Seller","due_on":"2027-03-09","source":"offline","state":"open","segments":[1]}]
+            action_items [{"id":"first","text":"Send offer first","assignee":"Seller","due_on":"2027-03-09","source":"offline","state":"open","segments":[1],{{evidence}}}]
             sentiment_analysis {"label":"positive","score":0.4,"sides":{"internal":0.5,"external":null},"thirds":[0.1,0.2,0.9],"reason":"Two friendly words."}
-            metrics {"timing_quality":"cue","duration_seconds":160,"speech_time_seconds":145,"silence_share":0.09375,"long_silences":1,"talk_share_by_speaker":{"Buyer":0.4,"Seller":0.6},"speaker_entropy":null,"speaker_switches_per_minute":null,"interactivity_score":null,"overlap_share":null,"side_reason":null,"side_confidence":null,"talk_share_of_speech":{"internal":0.6,"external":0.4},"talk_share_of_duration":null,"longest_monologue_seconds":{"internal":75,"external":57.5},"monologue_count":null,"patience_seconds":2.1,"wait_after_question_seconds":null,"interruptions":null,"questions":{"internal":2,"external":0},"open_questions":null,"questions_per_hour":null,"questions_per_half_hour":null,"words_per_minute":null,"fillers_per_hundred_words":null,"next_step":"semi_specific","objections":[{"text":"price","segments":[3]}],"open_objections":null,"engagement":null}
+            metrics {"timing_quality":"cue","duration_seconds":160,"speech_time_seconds":145,"silence_share":0.09375,"long_silences":1,"talk_share_by_speaker":{"Buyer":0.4,"Seller":0.6},"speaker_entropy":null,"speaker_switches_per_minute":null,"interactivity_score":null,"overlap_share":null,"side_reason":null,"side_confidence":null,"talk_share_of_speech":{"internal":0.6,"external":0.4},"talk_share_of_duration":null,"longest_monologue_seconds":{"internal":75,"external":57.5},"monologue_count":null,"patience_seconds":2.1,"wait_after_question_seconds":null,"interruptions":null,"questions":{"internal":2,"external":0},"open_questions":null,"questions_per_hour":null,"questions_per_half_hour":null,"words_per_minute":null,"fillers_per_hundred_words":null,"next_step":"semi_specific","objections":[{"text":"price","segments":[3],"evidence":[{"occurrence_id":"{{held.OccurrenceId}}","segments":[3]}]}],"open_objections":null,"engagement":null}
             metrics_reason null
             people [{"name":"Buyer","email":"buyer@example.com","side":"external","side_confidence":0.8,"side_reason":"By e-mail."}]
             language "en"

@@ -8,7 +8,7 @@ namespace SalesFlow.Video.AspNetCore.Tests.Artifacts;
 public sealed class MeetingOutcomeTests
 {
     [Fact]
-    public async Task A_held_meeting_shows_what_became_of_its_longest_run()
+    public async Task A_held_meeting_shows_what_became_of_it()
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var held = await HeldMeeting.HoldAsync(host);
@@ -25,7 +25,7 @@ public sealed class MeetingOutcomeTests
         Assert.Equal("""["offer","price"]""", meeting.GetProperty("key_topics").GetRawText());
         Assert.Equal(2, meeting.GetProperty("participants_count").GetInt32());
         Assert.Equal(
-            """[{"id":"first","text":"Send offer first","assignee":"Seller","due_on":"2027-03-09","source":"offline","state":"open","segments":[1]}]""",
+            """[{"id":"first","text":"Send offer first","assignee":"Seller","due_on":"2027-03-09","source":"offline","state":"open","segments":[1],"evidence":[]}]""",
             meeting.GetProperty("action_items").GetRawText());
         Assert.Equal(
             """{"label":"positive","score":0.4,"sides":{"internal":0.5,"external":null},"thirds":[0.1,0.2,0.9],"reason":"Two friendly words."}""",
@@ -45,11 +45,11 @@ public sealed class MeetingOutcomeTests
     }
 
     [Fact]
-    public async Task Every_run_is_shown_with_how_far_its_artifacts_are()
+    public async Task Every_occurrence_is_shown_with_how_far_its_artifacts_are()
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var held = await HeldMeeting.HoldAsync(host);
-        var second = await held.AddRunAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
+        var second = await held.AddOccurrenceAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
         await held.AddRecordingsAsync(new Recording { Id = "file-1", MediaType = "video/mp4", Size = 1000, Sha256 = "00ff", Start = HeldMeeting.Start });
         await held.ChangeArtifactAsync(
             ArtifactKind.Transcript, artifact => artifact with { State = ArtifactState.NotProduced, Reason = ArtifactReason.NotTranscribed });

@@ -149,7 +149,7 @@ public sealed class RecordingCopyTests
     }
 
     [Fact]
-    public async Task A_file_that_the_run_does_not_have_is_told_so()
+    public async Task A_file_that_there_is_not_is_told_so()
     {
         await using var host = await StartAsync();
         var held = await HoldAsync(host);
@@ -157,7 +157,7 @@ public sealed class RecordingCopyTests
         using var answer = await SendAsync(host, "GET", $"{held.Url}/recording?number=2");
 
         var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.Conflict, "recording_not_available");
-        Assert.Equal("The run was recorded in 2 files, counted from 0.", problem.Text("detail"));
+        Assert.Equal("It was recorded in 2 files, counted from 0.", problem.Text("detail"));
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class TranscriptTests
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var held = await HeldMeeting.HoldAsync(host);
-        var second = await held.AddRunAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
+        var second = await held.AddOccurrenceAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
         await held.AddTranscriptAsync(("Seller", "First run."));
         await held.AddTranscriptAsync(second, ("Seller", "Second run."));
 

@@ -17,9 +17,11 @@ internal sealed class WatchedAnalysisStore(IAnalysisStore inner) : IAnalysisStor
         services.AddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<WatchedAnalysisStore>());
     }
 
-    public async Task<StoredAnalysis?> FindAsync(OccurrenceId id, CancellationToken cancellationToken)
+    public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
     {
-        var found = await inner.FindAsync(id, cancellationToken);
+        var found = await inner.ListAsync(meetingId, cancellationToken);
         Looked.TrySetResult();
         return found;
     }

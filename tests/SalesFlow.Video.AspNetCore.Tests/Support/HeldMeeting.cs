@@ -26,35 +26,33 @@ internal sealed class HeldMeeting
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Schedules a meeting and gives it one run of 20 minutes, whose artifacts are expected.</summary>
+    /// <summary>Schedules a meeting and gives it one occurrence of 20 minutes, whose artifacts are expected.</summary>
     public static async Task<HeldMeeting> HoldAsync(VideoHost host, string title = "Product demo", string owner = VideoHost.Seller)
     {
         var id = MeetingId.Parse((await host.ScheduleAsync(title, owner: owner)).Text("id"));
         var meeting = new HeldMeeting(host.Services, id, OccurrenceId.Of(id, "run-1"));
-        await meeting.AddRunAsync("run-1", Start, Start.AddMinutes(20));
+        await meeting.AddOccurrenceAsync("run-1", Start, Start.AddMinutes(20));
         await meeting.SaveResultAsync(new MeetingResult { MeetingId = id, OccurrenceId = meeting.OccurrenceId, ActualStart = Start, ActualEnd = Start.AddMinutes(20) });
         await host.SetStatusAsync(id.ToString(), MeetingStatus.Completed);
         return meeting;
     }
 
-    public async Task<OccurrenceId> AddRunAsync(string platformId, DateTimeOffset start, DateTimeOffset end)
+    public async Task<OccurrenceId> AddOccurrenceAsync(string platformId, DateTimeOffset start, DateTimeOffset end)
     {
         var id = OccurrenceId.Of(Id, platformId);
-        var run = new Occurrence { Id = id, MeetingId = Id, PlatformOccurrenceId = platformId, ActualStart = start, ActualEnd = end };
+        var occurrence = new Occurrence { Id = id, MeetingId = Id, PlatformOccurrenceId = platformId, ActualStart = start, ActualEnd = end };
         foreach (var kind in Enum.GetValues<ArtifactKind>())
-            run = run.With(new Artifact { Kind = kind, State = ArtifactState.Expected, Deadline = end.AddDays(1) });
-        Assert.True(await Occurrences.SaveAsync(run, 0, [], Token));
+            occurrence = occurrence.With(new Artifact { Kind = kind, State = ArtifactState.Expected, Deadline = end.AddDays(1) });
+        Assert.True(await Occurrences.SaveAsync(occurrence, 0, [], Token));
         return id;
     }
 
-    public async Task ChangeArtifactAsync(ArtifactKind kind, Func<Artifact, Artifact> change)
-    {
-        var run = (await Occurrences.FindAsync(OccurrenceId, Token))!;
-        Assert.True(await Occurrences.SaveAsync(run.With(change(run.FindArtifact(kind)!)), run.Version, [], Token));
-    }
+    public Task ChangeArtifactAsync(ArtifactKind kind, Func<Artifact, Artifact> change) => ChangeArtifactAsync(OccurrenceId, kind, change);
 
-    public Task AddRecordingsAsync(params Recording[] recordings) => ChangeArtifactAsync(
-        ArtifactKind.Recording, artifact => artifact with { State = ArtifactState.Available, Recordings = recordings });
+    public Task AddRecordingsAsync(params Recording[] recordings) => AddRecordingsAsync(OccurrenceId, recordings);
+
+    public Task AddRecordingsAsync(OccurrenceId occurrenceId, params Recording[] recordings) => ChangeArtifactAsync(
+        occurrenceId, ArtifactKind.Recording, artifact => artifact with { State = ArtifactState.Available, Recordings = recordings });
 
     /// <summary>Keeps a transcript in which each line takes ten seconds.</summary>
     public Task AddTranscriptAsync(params (string? Speaker, string Text)[] lines) => AddTranscriptAsync(OccurrenceId, lines);
@@ -81,8 +79,10 @@ internal sealed class HeldMeeting
         },
         Token);
 
-    public Task AddParticipantsAsync(params Participant[] participants) =>
-        Occurrences.SaveParticipantsAsync(Id, OccurrenceId, participants, Token);
+    public Task AddParticipantsAsync(params Participant[] participants) => AddParticipantsAsync(OccurrenceId, participants);
+
+    public Task AddParticipantsAsync(OccurrenceId occurrenceId, params Participant[] participants) =>
+        Occurrences.SaveParticipantsAsync(Id, occurrenceId, participants, Token);
 
     public Task<bool> AddAnalysisAsync(params ActionItem[] items) => AddAnalysisAsync(Analyses.WithItems(items));
 
@@ -106,6 +106,12 @@ internal sealed class HeldMeeting
         var store = _services.GetRequiredService<IMeetingResultStore>();
         var stored = (await store.ListAsync([Id], Token))[0];
         Assert.True(await store.SaveAsync(result, stored.Version, Token));
+    }
+
+    private async Task ChangeArtifactAsync(OccurrenceId occurrenceId, ArtifactKind kind, Func<Artifact, Artifact> change)
+    {
+        var occurrence = (await Occurrences.FindAsync(occurrenceId, Token))!;
+        Assert.True(await Occurrences.SaveAsync(occurrence.With(change(occurrence.FindArtifact(kind)!)), occurrence.Version, [], Token));
     }
 
     private IOccurrenceStore Occurrences => _services.GetRequiredService<IOccurrenceStore>();

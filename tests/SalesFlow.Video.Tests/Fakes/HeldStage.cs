@@ -25,13 +25,17 @@ internal sealed class HeldStage : IAsyncDisposable
 
     private DateTimeOffset Now => Application.Clock.GetUtcNow();
 
-    public static async Task<HeldStage> StartAsync(Action<IServiceCollection>? configure = null)
+    /// <summary>Starts it.</summary>
+    /// <param name="configure">Adds services, or puts others in place.</param>
+    /// <param name="delay">How long after the end the analysis is made; null for at once.</param>
+    public static async Task<HeldStage> StartAsync(Action<IServiceCollection>? configure = null, TimeSpan? delay = null)
     {
         var application = new TestApplication(services =>
         {
             EventNotebook.AddTo(services);
             services.AddSingleton<ITranscriptAnalyzer>(new CountingAnalyzer());
             services.AddKeyedSingleton<IWebhookReceiver>(FakePlatform.Name, new SignalReceiver());
+            services.Configure<SalesFlowVideoOptions>(options => options.Analysis.Delay = delay ?? TimeSpan.Zero);
             configure?.Invoke(services);
         });
         await application.ConnectAsync(Token);
@@ -70,6 +74,25 @@ internal sealed class HeldStage : IAsyncDisposable
         Application.Platform.Runs.Enqueue(run);
         return run;
     }
+
+    /// <summary>Lets people hold the meeting, and the platform tell all of it; returns once that is written down.</summary>
+    public async Task<FakeRun> HoldAndTellAsync(string id = "run-1", TimeSpan? after = null, TimeSpan? length = null, Action<FakeRun>? change = null)
+    {
+        var held = Hold(id, after, length);
+        change?.Invoke(held);
+        if (held.Occurrence.End > Now)
+            PassTo(held.Occurrence.End.Value);
+        await TellAsync(Started(held));
+        await WaitForDeliveryAsync(await TellAsync(Ended(held)), DeliveryState.Processed);
+        await TellAsync(Ready(held, ArtifactKind.Recording));
+        await WaitForDeliveryAsync(await TellAsync(Ready(held, ArtifactKind.Transcript)), DeliveryState.Processed);
+        return held;
+    }
+
+    /// <summary>Says who was there: by name, or with an address.</summary>
+    public static void Attend(FakeRun held, params (string Name, string? Email)[] people) =>
+        held.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(
+            [.. people.Select(person => Join(person.Name, person.Email, held.Occurrence.Start!.Value, held.Occurrence.End))]);
 
     /// <summary>Changes the meeting at its platform, as a person does there; no webhook tells of it.</summary>
     public void ChangeThere(Func<PlatformMeeting, PlatformMeeting> change)

@@ -156,7 +156,7 @@ public sealed class AnalysisTests
         var jobs = stage.Application.Get<IJobStore>();
         stage.Application.Clock.Advance(TimeSpan.FromMinutes(1));
         await AgainAsync(stage);
-        var asked = (await jobs.ListAsync(new JobQuery(null, "occurrence.analyze", null, 10), Token))[0];
+        var asked = (await jobs.ListAsync(new JobQuery(null, "conversation.analyze", null, 10), Token))[0];
 
         await jobs.WakeAsync(asked with { State = JobState.Waiting, Attempts = 0, EndedAt = null }, Token);
         Job? repeated;
@@ -199,6 +199,9 @@ public sealed class AnalysisTests
         await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
     }
 
-    private static async Task<StoredTranscript> TranscriptOfAsync(HeldStage stage) =>
-        (await stage.Application.Get<VideoArtifacts>().GetTranscriptAsync(TestApplication.Seller, stage.Meeting.Id, null, Token)).Value!;
+    private static async Task<StoredTranscript> TranscriptOfAsync(HeldStage stage)
+    {
+        var occurrence = Assert.Single((await stage.DescribeAsync()).Occurrences);
+        return (await stage.Application.Get<IOccurrenceStore>().FindTranscriptAsync(occurrence.Id, Token))!;
+    }
 }

@@ -13,6 +13,7 @@ internal static class AnalysisSamples
     {
         OccurrenceId = occurrence.Id,
         MeetingId = occurrence.MeetingId,
+        ConversationId = ConversationId.Of(occurrence.MeetingId),
         Analysis = new MeetingAnalysis
         {
             SummarySentences = [],
@@ -29,13 +30,14 @@ internal static class AnalysisSamples
 
     public static StoredAnalysis Full(Occurrence occurrence, DateTimeOffset now) => Bare(occurrence, now) with
     {
+        Revision = 3,
         Analysis = new MeetingAnalysis
         {
-            SummarySentences = [new CitedText { Text = Samples.LongText, Segments = [0, 7, 12] }, new CitedText { Text = "Second", Segments = [] }],
+            SummarySentences = [new CitedText { Text = Samples.LongText, Segments = [0, 7, 12], Evidence = Cited(occurrence, 0, 7, 12) }, new CitedText { Text = "Second", Segments = [] }],
             Topics = [new CitedText { Text = "zebra", Segments = [3] }, new CitedText { Text = Samples.Text, Segments = [1] }],
             ActionItems =
             [
-                Item("b", ActionItemSource.Platform, ActionItemState.Open) with { Text = Samples.Text, Assignee = "Seller", Segments = [4, 5] },
+                Item("b", ActionItemSource.Platform, ActionItemState.Open) with { Text = Samples.Text, Assignee = "Seller", Segments = [4, 5], Evidence = Cited(occurrence, 1, 2) },
                 Item("a", ActionItemSource.Offline, ActionItemState.Confirmed) with { DueOn = new DateOnly(2027, 12, 31) },
                 Item("d", ActionItemSource.Model, ActionItemState.Corrected),
                 Item("c", ActionItemSource.Person, ActionItemState.Dismissed),
@@ -64,6 +66,9 @@ internal static class AnalysisSamples
 
     /// <summary>Returns a value as text in which every property is told, so that two of them can be compared.</summary>
     public static string Describe<T>(T value) => JsonSerializer.Serialize(value, Readable);
+
+    private static IReadOnlyList<Evidence> Cited(Occurrence occurrence, params IReadOnlyList<int> segments) =>
+        [new Evidence(occurrence.Id, segments), new Evidence(OccurrenceId.Of(occurrence.MeetingId, "other"), [0])];
 
     private static ActionItem Item(string id, ActionItemSource source, ActionItemState state) =>
         new() { Id = id, Text = $"Item {id}", Source = source, State = state, Segments = [] };

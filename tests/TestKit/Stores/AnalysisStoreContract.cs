@@ -27,7 +27,8 @@ public abstract class AnalysisStoreContract(IStoreHost host) : StoreContract(hos
         await Store.SaveAsync(analysis, 0, [], Cancellation);
 
         await AssertStoredAsync(analysis with { Version = 1 });
-        Assert.Null(await Store.FindAsync(new OccurrenceId(Guid.NewGuid()), Cancellation));
+        Assert.Null(await Store.FindAsync(new ConversationId(Guid.NewGuid()), Cancellation));
+        Assert.Empty(await Store.ListAsync(new MeetingId(Guid.NewGuid()), Cancellation));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public abstract class AnalysisStoreContract(IStoreHost host) : StoreContract(hos
 
         await Store.SaveAsync(analysis, 0, [], Cancellation);
 
-        Assert.Equal(metrics, (await Store.FindAsync(analysis.OccurrenceId, Cancellation))!.Analysis.Metrics);
+        Assert.Equal(metrics, (await Store.FindAsync(analysis.ConversationId!.Value, Cancellation))!.Analysis.Metrics);
     }
 
     [Theory]
@@ -60,7 +61,7 @@ public abstract class AnalysisStoreContract(IStoreHost host) : StoreContract(hos
 
         Assert.True(await Store.SaveAsync(analysis, 0, [], Cancellation));
 
-        Assert.Equal(number, (await Store.FindAsync(analysis.OccurrenceId, Cancellation))!.Analysis.Metrics!.Engagement);
+        Assert.Equal(number, (await Store.FindAsync(analysis.ConversationId!.Value, Cancellation))!.Analysis.Metrics!.Engagement);
     }
 
     [Fact]
@@ -126,15 +127,82 @@ public abstract class AnalysisStoreContract(IStoreHost host) : StoreContract(hos
         await AssertStoredAsync(versions[Array.IndexOf(saved, true)] with { Version = version + 1 });
     }
 
-    private async Task<Occurrence> AddAsync()
+    [Fact]
+    public async Task A_meeting_and_the_other_calls_on_its_link_have_an_analysis_each()
     {
-        var meeting = Samples.Meeting(Seller, Now);
-        await Get<IMeetingStore>().AddAsync(meeting, null, [], Cancellation);
-        var occurrence = Samples.Occurrence(meeting.Id, "run");
+        var first = await AddAsync();
+        var second = await AddOccurrenceAsync(first.MeetingId, "second");
+        var main = AnalysisSamples.Full(first, Now);
+        var other = AnalysisSamples.Bare(second, Now.AddHours(1)) with { ConversationId = ConversationId.Of(second.Id) };
+
+        Assert.True(await Store.SaveAsync(main, 0, [], Cancellation));
+        Assert.True(await Store.SaveAsync(other, 0, [], Cancellation));
+
+        await AssertStoredAsync(main with { Version = 1 });
+        await AssertStoredAsync(other with { Version = 1 });
+        Assert.Equal(
+            [other.ConversationId, main.ConversationId],
+            (await Store.ListAsync(first.MeetingId, Cancellation)).Select(static analysis => analysis.ConversationId));
+    }
+
+    [Fact]
+    public async Task An_analysis_from_before_there_were_conversations_becomes_that_of_one()
+    {
+        var occurrence = await AddAsync();
+        var legacy = AnalysisSamples.Full(occurrence, Now) with { ConversationId = null, Revision = 1 };
+        await Store.SaveAsync(legacy, 0, [], Cancellation);
+        var adopted = Assert.Single(await Store.ListAsync(occurrence.MeetingId, Cancellation)) with { ConversationId = ConversationId.Of(occurrence.MeetingId) };
+
+        Assert.Null(await Store.FindAsync(adopted.ConversationId!.Value, Cancellation));
+        Assert.False(await Store.SaveAsync(adopted, 2, [], Cancellation));
+        Assert.True(await Store.SaveAsync(adopted, 1, [], Cancellation));
+
+        await AssertStoredAsync(adopted with { Version = 2 });
+        Assert.Single(await Store.ListAsync(occurrence.MeetingId, Cancellation));
+    }
+
+    [Fact]
+    public async Task An_occurrence_that_stood_alone_brings_its_analysis_into_the_conversation()
+    {
+        var occurrence = await AddAsync();
+        var alone = AnalysisSamples.Full(occurrence, Now) with { ConversationId = ConversationId.Of(occurrence.Id) };
+        await Store.SaveAsync(alone, 0, [], Cancellation);
+
+        Assert.True(await Store.SaveAsync(alone with { ConversationId = ConversationId.Of(occurrence.MeetingId) }, 1, [], Cancellation));
+
+        Assert.Null(await Store.FindAsync(alone.ConversationId!.Value, Cancellation));
+        await AssertStoredAsync(alone with { ConversationId = ConversationId.Of(occurrence.MeetingId), Version = 2 });
+    }
+
+    [Fact]
+    public async Task An_occurrence_that_left_the_conversation_gets_an_analysis_of_its_own()
+    {
+        var left = await AddAsync();
+        await AddOccurrenceAsync(left.MeetingId, "second");
+        var main = AnalysisSamples.Full(left, Now);
+        await Store.SaveAsync(main, 0, [], Cancellation);
+        var alone = AnalysisSamples.Bare(left, Now) with { ConversationId = ConversationId.Of(left.Id) };
+
+        Assert.True(await Store.SaveAsync(alone, 0, [], Cancellation));
+
+        await AssertStoredAsync(main with { Version = 1 });
+        Assert.Equal(1, (await Store.FindAsync(alone.ConversationId!.Value, Cancellation))!.Version);
+    }
+
+    private async Task<Occurrence> AddOccurrenceAsync(MeetingId meetingId, string platformId)
+    {
+        var occurrence = Samples.Occurrence(meetingId, platformId);
         Assert.True(await Get<IOccurrenceStore>().SaveAsync(occurrence, 0, [], Cancellation));
         return occurrence;
     }
 
+    private async Task<Occurrence> AddAsync()
+    {
+        var meeting = Samples.Meeting(Seller, Now);
+        await Get<IMeetingStore>().AddAsync(meeting, null, [], Cancellation);
+        return await AddOccurrenceAsync(meeting.Id, "first");
+    }
+
     private async Task AssertStoredAsync(StoredAnalysis expected) => Assert.Equal(
-        AnalysisSamples.Describe(expected), AnalysisSamples.Describe(await Store.FindAsync(expected.OccurrenceId, Cancellation)));
+        AnalysisSamples.Describe(expected), AnalysisSamples.Describe(await Store.FindAsync(expected.ConversationId!.Value, Cancellation)));
 }

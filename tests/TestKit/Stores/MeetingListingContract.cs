@@ -1,3 +1,4 @@
+using SalesFlow.Video.Analysis;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.TestKit.Stores;
@@ -9,24 +10,69 @@ public abstract class MeetingListingContract(IStoreHost host) : StoreContract(ho
     private MeetingQuery All => new() { Owner = Seller, Now = Now, Limit = 200 };
 
     [Fact]
-    public async Task Upcoming_means_open_and_not_yet_over()
+    public async Task Each_meeting_is_on_the_side_where_it_belongs()
     {
-        List<Meeting> open = [], rest = [];
+        List<Meeting> upcoming = [], past = [], neither = [];
         foreach (var status in Enum.GetValues<MeetingStatus>())
         {
-            var isOver = status is MeetingStatus.Cancelled or MeetingStatus.Completed or MeetingStatus.NotHeld;
-            (isOver ? rest : open).Add(await AddAsync(Now.AddHours(2 + (int)status), status: status));
-            (isOver ? rest : open).Add(await AddAsync(Now.AddMinutes(-29).AddSeconds((int)status), status: status));
-            rest.Add(await AddAsync(Now.AddMinutes(-30).AddHours(-(int)status), status: status));
+            var ahead = await AddAsync(Now.AddHours(2 + (int)status), status);
+            var begun = await AddAsync(Now.AddMinutes(-29).AddSeconds((int)status), status);
+            var over = await AddAsync(Now.AddMinutes(-30).AddHours(-(int)status), status);
+            (status switch
+            {
+                MeetingStatus.Cancelled => neither,
+                MeetingStatus.Completed or MeetingStatus.NotHeld => past,
+                _ => upcoming,
+            }).Add(ahead);
+            (status is MeetingStatus.Cancelled or MeetingStatus.Completed or MeetingStatus.NotHeld ? past : upcoming).Add(begun);
+            (status == MeetingStatus.InProgress ? upcoming : past).Add(over);
         }
 
-        var upcoming = await ListAsync(All with { Upcoming = true });
-        var past = await ListAsync(All with { Upcoming = false });
-        var all = await ListAsync(All);
+        Assert.Equal(Ids(upcoming.OrderBy(static meeting => meeting.ScheduledStart)), await PageAsync(All with { Upcoming = true, Limit = 4 }));
+        Assert.Equal(Ids(past.OrderByDescending(static meeting => meeting.ScheduledStart)), await PageAsync(All with { Upcoming = false, Limit = 4 }));
+        Assert.Equal(
+            Ids(upcoming.Concat(past).Concat(neither).OrderByDescending(static meeting => meeting.ScheduledStart)),
+            await PageAsync(All with { Limit = 4 }));
+    }
 
-        Assert.Equal(Ids(open.OrderBy(static meeting => meeting.ScheduledStart)), upcoming);
-        Assert.Equal(Ids(rest.OrderByDescending(static meeting => meeting.ScheduledStart)), past);
-        Assert.Equal(Ids(open.Concat(rest).OrderByDescending(static meeting => meeting.ScheduledStart)), all);
+    [Fact]
+    public async Task What_is_past_is_listed_by_when_it_really_began()
+    {
+        var punctual = await AddAsync(Now.AddHours(-5), MeetingStatus.Completed, actualStart: Now.AddHours(-5).AddMinutes(2));
+        var late = await AddAsync(Now.AddHours(-9), MeetingStatus.Completed, actualStart: Now.AddHours(-1));
+        var early = await AddAsync(Now.AddMinutes(15), MeetingStatus.Completed, actualStart: Now.AddMinutes(-10));
+        var never = await AddAsync(Now.AddHours(-2), MeetingStatus.NotHeld);
+        var declined = await AddAsync(Now.AddHours(3), MeetingStatus.NotHeld);
+
+        Assert.Equal([declined.Id, early.Id, late.Id, never.Id, punctual.Id], await PageAsync(All with { Upcoming = false, Limit = 2 }));
+        Assert.Equal([early.Id, late.Id, punctual.Id], await PageAsync(All with { Upcoming = false, Status = MeetingStatus.Completed, Limit = 1 }));
+        Assert.Equal([declined.Id, early.Id, never.Id, punctual.Id, late.Id], await PageAsync(All with { Limit = 2 }));
+    }
+
+    [Fact]
+    public async Task When_a_meeting_really_began_may_be_found_out_and_be_forgotten_again()
+    {
+        var meeting = await AddAsync(Now.AddHours(-5), MeetingStatus.Completed);
+        var other = await AddAsync(Now.AddHours(-3), MeetingStatus.Completed);
+        var results = Get<IMeetingResultStore>();
+
+        Assert.Equal([other.Id, meeting.Id], await ListAsync(All with { Upcoming = false }));
+        await results.SaveAsync(new MeetingResult { MeetingId = meeting.Id, ActualStart = Now.AddHours(-1) }, 0, Cancellation);
+        Assert.Equal([meeting.Id, other.Id], await ListAsync(All with { Upcoming = false }));
+        await results.SaveAsync(new MeetingResult { MeetingId = meeting.Id }, 1, Cancellation);
+        Assert.Equal([other.Id, meeting.Id], await ListAsync(All with { Upcoming = false }));
+    }
+
+    [Fact]
+    public async Task A_call_that_never_ended_stays_among_what_is_upcoming_in_its_place()
+    {
+        var fair = await AddAsync(Now.AddDays(-3), change: static meeting => meeting with { Duration = TimeSpan.FromDays(4) });
+        var stale = await AddAsync(Now.AddDays(-2), MeetingStatus.InProgress, actualStart: Now.AddDays(-2));
+        var running = await AddAsync(Now.AddHours(-3), MeetingStatus.InProgress, actualStart: Now.AddHours(-3));
+        var soon = await AddAsync(Now.AddHours(1));
+
+        Assert.Equal([fair.Id, stale.Id, running.Id, soon.Id], await PageAsync(All with { Upcoming = true, Limit = 1 }));
+        Assert.Equal([stale.Id, running.Id], await PageAsync(All with { Upcoming = true, Status = MeetingStatus.InProgress, Limit = 1 }));
     }
 
     [Fact]
@@ -120,10 +166,9 @@ public abstract class MeetingListingContract(IStoreHost host) : StoreContract(ho
     {
         var ahead = await AddAsync(Now.AddDays(2), status);
         var over = await AddAsync(Now.AddDays(-2), status);
-        var isOver = status == MeetingStatus.Cancelled;
 
-        Assert.Equal(isOver ? [] : [ahead.Id], await ListAsync(All with { Status = status, Upcoming = true }));
-        Assert.Equal(isOver ? [ahead.Id, over.Id] : [over.Id], await ListAsync(All with { Status = status, Upcoming = false }));
+        Assert.Equal(status == MeetingStatus.Cancelled ? [] : [ahead.Id], await ListAsync(All with { Status = status, Upcoming = true }));
+        Assert.Equal([over.Id], await ListAsync(All with { Status = status, Upcoming = false }));
     }
 
     [Theory]
@@ -215,14 +260,32 @@ public abstract class MeetingListingContract(IStoreHost host) : StoreContract(ho
 
     private static IEnumerable<MeetingId> Ids(IEnumerable<Meeting> meetings) => meetings.Select(static meeting => meeting.Id);
 
+    /// <summary>Reads a list to its end, page by page.</summary>
+    private async Task<List<MeetingId>> PageAsync(MeetingQuery query)
+    {
+        List<MeetingId> paged = [];
+        do
+        {
+            var page = await Store.ListAsync(query, Cancellation);
+            paged.AddRange(Ids(page.Items));
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null);
+
+        return paged;
+    }
+
     private async Task<List<MeetingId>> ListAsync(MeetingQuery query) => [.. Ids((await Store.ListAsync(query, Cancellation)).Items)];
 
     private async Task<Meeting> AddAsync(
-        DateTimeOffset start, MeetingStatus status = MeetingStatus.Scheduled, Func<Meeting, Meeting>? change = null)
+        DateTimeOffset start, MeetingStatus status = MeetingStatus.Scheduled, Func<Meeting, Meeting>? change = null,
+        DateTimeOffset? actualStart = null)
     {
         var meeting = Samples.Meeting(Seller, start) with { Status = status };
         meeting = change?.Invoke(meeting) ?? meeting;
         await Store.AddAsync(meeting, null, [], Cancellation);
+        if (actualStart is not null)
+            await Get<IMeetingResultStore>().SaveAsync(new MeetingResult { MeetingId = meeting.Id, ActualStart = actualStart }, 0, Cancellation);
         return meeting with { Version = 1 };
     }
 }

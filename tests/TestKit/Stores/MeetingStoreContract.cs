@@ -247,6 +247,7 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
         Password = "p ä'\"",
         ScheduledStart = Now.AddDays(1),
         Duration = TimeSpan.FromMinutes(45),
+        PastPlans = [new PastPlan(Now, Now.AddMinutes(30), Now.AddHours(-3)), new PastPlan(Now.AddHours(2), Now.AddHours(3), Now.AddHours(-1))],
         TimeZone = "America/Argentina/Buenos_Aires",
         PlatformTimeZone = "America/Los_Angeles",
         MeetingType = "demo",
@@ -265,7 +266,8 @@ public abstract class MeetingStoreContract(IStoreHost host) : StoreContract(host
         Assert.NotNull(actual);
         Assert.Equal(expected.Invitees, actual.Invitees);
         Assert.Equal(expected.JoinUrl?.OriginalString, actual.JoinUrl?.OriginalString);
-        Assert.Equal(expected with { Invitees = actual.Invitees }, actual);
+        Assert.Equal(expected.PastPlans, actual.PastPlans);
+        Assert.Equal(expected with { Invitees = actual.Invitees, PastPlans = actual.PastPlans }, actual);
     }
 
     private Task<MeetingSave> ClaimAsync(Meeting meeting, string platformMeetingId) =>

@@ -30,12 +30,12 @@ public abstract class OccurrenceStoreContract(IStoreHost host) : StoreContract(h
     }
 
     [Fact]
-    public async Task A_save_replaces_the_run_with_its_artifacts()
+    public async Task A_save_replaces_the_occurrence_with_its_artifacts()
     {
         var full = Full(await AddMeetingAsync());
         await Store.SaveAsync(full, 0, [], Cancellation);
         var attendance = new Artifact { Kind = ArtifactKind.Attendance, State = ArtifactState.Available, Deadline = Now, AvailableAt = Now };
-        var other = full with { ActualEnd = null, Artifacts = [full.Artifacts[1] with { IsAnnounced = true, Reason = null }, attendance] };
+        var other = full with { ActualEnd = null, IsOrganizerAlone = false, Artifacts = [full.Artifacts[1] with { IsAnnounced = true, Reason = null }, attendance] };
 
         Assert.True(await Store.SaveAsync(other, 1, [], Cancellation));
         AssertSame(other with { Version = 2 }, await Store.FindAsync(full.Id, Cancellation));
@@ -165,6 +165,7 @@ public abstract class OccurrenceStoreContract(IStoreHost host) : StoreContract(h
     {
         ActualStart = Now.AddMinutes(2).AddTicks(-10),
         ActualEnd = Now.AddMinutes(40),
+        IsOrganizerAlone = true,
         Artifacts =
         [
             new Artifact

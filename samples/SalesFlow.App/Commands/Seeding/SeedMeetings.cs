@@ -64,8 +64,8 @@ internal sealed class SeedMeetings(IServiceProvider services, string owner)
         {
             await bulk.WriteAsync(SeededLead.Table, leads.Select(static lead => lead.ToRow()));
             await bulk.WriteAsync(SeededMeeting.Table, meetings.Make().Select(static meeting => meeting.ToRow()));
-            await bulk.WriteAsync(SeededRun.Table, meetings.Make().Select(SeededRun.Of).OfType<SeededRun>().Select(static run => run.ToRow()));
-            await bulk.WriteAsync(SeededRun.ArtifactTable, meetings.Make().Select(SeededRun.Of).OfType<SeededRun>().SelectMany(static run => run.ToArtifactRows()));
+            await bulk.WriteAsync(SeededOccurrence.Table, meetings.Make().Select(SeededOccurrence.Of).OfType<SeededOccurrence>().Select(static held => held.ToRow()));
+            await bulk.WriteAsync(SeededOccurrence.ArtifactTable, meetings.Make().Select(SeededOccurrence.Of).OfType<SeededOccurrence>().SelectMany(static held => held.ToArtifactRows()));
             await bulk.FinishAsync();
         }
 

@@ -44,7 +44,7 @@ internal sealed record SeededMeeting
 
     public string PlatformMeetingId => $"seed-{Id:N}";
 
-    public OccurrenceId RunId => OccurrenceId.Of(new MeetingId(Id), PlatformMeetingId);
+    public OccurrenceId OccurrenceId => OccurrenceId.Of(new MeetingId(Id), PlatformMeetingId);
 
     public object?[] ToRow()
     {
@@ -56,16 +56,16 @@ internal sealed record SeededMeeting
             hasLink ? $"https://meetings.example.test/{Id:N}" : null, Start, End,
             (int)(End - Start).TotalMinutes, "Europe/Berlin", MeetingType, Lead?.Id.ToString(), InviteesOf(Lead), false,
             JsonNamingPolicy.SnakeCaseLower.ConvertName(Status.ToString()), hasLink ? "confirmed" : "failed", CreatedAt, CreatedAt, 1L,
-            .. IsHeld ? MirrorOfRun() : [null, null, null, null, false, false, null, null, null, null, 0L],
+            .. IsHeld ? MirrorOfOccurrence() : [null, null, null, null, false, false, null, null, null, null, 0L],
         ];
     }
 
     private static string InviteesOf(SeededLead? lead) =>
         lead is null ? "[]" : JsonSerializer.Serialize(new[] { new { lead.Email, lead.Name } }, Json);
 
-    private object?[] MirrorOfRun() =>
+    private object?[] MirrorOfOccurrence() =>
     [
-        RunId.Value, Start, End, 2, false, false, Talk.Summary, JsonSerializer.Serialize(Talk.Topics, Json),
+        OccurrenceId.Value, Start, End, 2, false, false, Talk.Summary, JsonSerializer.Serialize(Talk.Topics, Json),
         JsonSerializer.Serialize(
             new[] { new { id = "item-1", text = Talk.Promise, source = "offline", state = "open", segments = CitedSegments } }, Json),
         JsonSerializer.Serialize(

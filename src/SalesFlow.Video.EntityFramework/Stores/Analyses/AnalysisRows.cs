@@ -21,9 +21,11 @@ internal static class AnalysisRows
         return row;
     }
 
-    /// <summary>Writes all but id and version.</summary>
+    /// <summary>Writes all but key and version.</summary>
     public static void Write(StoredAnalysis analysis, AnalysisRow row)
     {
+        row.ConversationId = analysis.ConversationId?.Value;
+        row.Revision = analysis.Revision;
         row.MeetingId = analysis.MeetingId.Value;
         row.TranscriptHash = analysis.TranscriptHash;
         row.Language = analysis.Analysis.Language;
@@ -43,6 +45,8 @@ internal static class AnalysisRows
     {
         OccurrenceId = new OccurrenceId(row.OccurrenceId),
         MeetingId = new MeetingId(row.MeetingId),
+        ConversationId = row.ConversationId is { } conversationId ? new ConversationId(conversationId) : null,
+        Revision = row.Revision,
         Analysis = StoredJson.Read<MeetingAnalysis>(row.Analysis) with
         {
             ActionItems = [.. row.Items.OrderBy(static item => item.Position).Select(ToItem)],
@@ -66,6 +70,7 @@ internal static class AnalysisRows
         row.Source = Words<ActionItemSource>.Of(item.Source);
         row.State = Words<ActionItemState>.Of(item.State);
         row.Segments = StoredJson.Write(item.Segments);
+        row.Evidence = StoredJson.Write(item.Evidence);
     }
 
     private static ActionItem ToItem(AnalysisItemRow row) => new()
@@ -77,5 +82,6 @@ internal static class AnalysisRows
         Source = Words<ActionItemSource>.Read(row.Source),
         State = Words<ActionItemState>.Read(row.State),
         Segments = StoredJson.Read<List<int>>(row.Segments),
+        Evidence = row.Evidence is null ? [] : StoredJson.Read<List<Evidence>>(row.Evidence),
     };
 }

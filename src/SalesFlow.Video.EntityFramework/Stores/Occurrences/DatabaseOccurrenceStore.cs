@@ -71,7 +71,7 @@ internal sealed class DatabaseOccurrenceStore(VideoDatabase database) : IOccurre
             async context =>
             {
                 // None of those who replace at once sees what the others add: they would collide, and collide again when they are many.
-                // The run's row lets one of them in at a time.
+                // The row of the occurrence lets one of them in at a time.
                 await context.Set<OccurrenceRow>().Where(row => row.Id == id.Value)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellationToken).ConfigureAwait(false);
                 await context.Set<ParticipantRow>().Where(row => row.OccurrenceId == id.Value)
@@ -118,7 +118,7 @@ internal sealed class DatabaseOccurrenceStore(VideoDatabase database) : IOccurre
                     cancellationToken),
             cancellationToken);
 
-    /// <summary>Runs and artifacts by one statement, whatever the application's context prefers: two could be of different versions.</summary>
+    /// <summary>Occurrences and artifacts by one statement, whatever the application's context prefers: two could be of different versions.</summary>
     private static IQueryable<OccurrenceRow> WithArtifacts(DbContext context) =>
         context.Set<OccurrenceRow>().Include(row => row.Artifacts).AsSingleQuery();
 

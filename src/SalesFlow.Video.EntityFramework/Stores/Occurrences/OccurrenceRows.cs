@@ -3,7 +3,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.EntityFramework.Stores.Occurrences;
 
-/// <summary>Runs with their artifacts as rows and back.</summary>
+/// <summary>Occurrences with their artifacts as rows and back.</summary>
 internal static class OccurrenceRows
 {
     public static OccurrenceRow ToRow(Occurrence occurrence)
@@ -20,6 +20,7 @@ internal static class OccurrenceRows
         row.PlatformOccurrenceId = occurrence.PlatformOccurrenceId;
         row.ActualStart = occurrence.ActualStart;
         row.ActualEnd = occurrence.ActualEnd;
+        row.IsOrganizerAlone = occurrence.IsOrganizerAlone;
 
         row.Artifacts.RemoveAll(stored => occurrence.Artifacts.All(artifact => Words<ArtifactKind>.Of(artifact.Kind) != stored.Kind));
         foreach (var artifact in occurrence.Artifacts)
@@ -33,6 +34,7 @@ internal static class OccurrenceRows
         PlatformOccurrenceId = row.PlatformOccurrenceId,
         ActualStart = row.ActualStart,
         ActualEnd = row.ActualEnd,
+        IsOrganizerAlone = row.IsOrganizerAlone,
         Artifacts = [.. row.Artifacts.Select(ToArtifact).OrderBy(static artifact => artifact.Kind)],
         Version = row.Version,
     };
