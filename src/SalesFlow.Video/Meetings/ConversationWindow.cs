@@ -6,7 +6,7 @@ namespace SalesFlow.Video.Meetings;
 public sealed record ConversationWindow(DateTimeOffset PlannedStart, DateTimeOffset PlannedEnd)
 {
     // Some begin early, and many put a meeting off by some hours without a word to the calendar.
-    private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Behind = TimeSpan.FromHours(12);
 
     /// <summary>When it begins: 30 minutes before the planned start.</summary>

@@ -11,13 +11,13 @@ internal sealed class ComposeRequest(
 {
     public async Task<TranscriptAnalysisRequest> RunAsync(
         Meeting meeting, MeetingConversation conversation, ConversationTranscript transcript, CancellationToken cancellationToken) => new()
-    {
-        Transcript = transcript.WithoutGaps(),
-        Title = meeting.Title,
-        Participants = await FindPeopleAsync(meeting, conversation, transcript.Transcript, cancellationToken).ConfigureAwait(false),
-        HeldOn = DayOf(conversation.ActualStart ?? meeting.ScheduledStart, meeting.TimeZone),
-        Duration = LengthOf(conversation, transcript),
-    };
+        {
+            Transcript = transcript.WithoutGaps(),
+            Title = meeting.Title,
+            Participants = await FindPeopleAsync(meeting, conversation, transcript.Transcript, cancellationToken).ConfigureAwait(false),
+            HeldOn = DayOf(conversation.ActualStart ?? meeting.ScheduledStart, meeting.TimeZone),
+            Duration = LengthOf(conversation, transcript),
+        };
 
     private async Task<IReadOnlyList<MeetingPerson>> FindPeopleAsync(
         Meeting meeting, MeetingConversation conversation, Transcript transcript, CancellationToken cancellationToken)

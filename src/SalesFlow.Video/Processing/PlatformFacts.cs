@@ -7,7 +7,7 @@ internal static class PlatformFacts
 {
     /// <summary>Returns the meeting as the platform has it; what the platform does not tell stays.</summary>
     public static Meeting With(this Meeting meeting, PlatformMeeting found, DateTimeOffset now) =>
-        meeting.MovedTo(found.Start ?? meeting.ScheduledStart, found.Duration ?? meeting.Duration, now) with
+        meeting.MovedTo(found.Start ?? meeting.ScheduledStart, found.Duration ?? meeting.Duration, InForceSince(found, now)) with
     {
         Title = found.Title ?? meeting.Title,
         TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
@@ -17,6 +17,10 @@ internal static class PlatformFacts
         Password = found.Password ?? meeting.Password,
         Record = found.Records ?? meeting.Record,
     };
+
+    /// <summary>A move that is learned of after the call was made before it: what is held in the window of the new plan is measured by that.</summary>
+    private static DateTimeOffset InForceSince(PlatformMeeting found, DateTimeOffset now) =>
+        found.Start - ConversationWindow.Before is { } opens && opens < now ? opens : now;
 
     /// <summary>Returns a meeting that nobody came to as one that is still to come when it was moved ahead.</summary>
     public static Meeting OpenAgain(this Meeting meeting, DateTimeOffset now) =>

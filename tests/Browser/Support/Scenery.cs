@@ -54,6 +54,9 @@ public sealed class Scenery(AppProcess app)
         await _stage.SetConversationAsync(new PlannedMeeting(conversation, id, platformId), cancellationToken);
         await _stage.AdvanceAsync(TimeSpan.FromMinutes(5), cancellationToken);
         await _stage.HoldAsync(platformId, LengthOf(conversation), cancellationToken);
+
+        // So long it is waited for somebody to come back.
+        await _stage.AdvanceAsync(TimeSpan.FromMinutes(10), cancellationToken);
         await _stage.AdvanceUntilAsync(
             async () => (await app.GetAsync($"/api/video-meetings/meetings/{id}", cancellationToken))["ai_summary"] is not null, cancellationToken);
         return id;

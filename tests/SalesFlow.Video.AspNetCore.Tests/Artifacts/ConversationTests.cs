@@ -40,7 +40,7 @@ public sealed class ConversationTests
     }
 
     [Fact]
-    public async Task An_occurrence_can_be_had_by_itself_whether_it_is_the_meeting_or_another_call()
+    public async Task Any_occurrence_can_be_had_by_itself_of_the_meeting_or_another_call()
     {
         await using var stage = await StartAsync();
 

@@ -40,5 +40,6 @@ internal static class Planned
         Kind = ArtifactKind.Attendance,
         State = state,
         Deadline = Start.AddDays(1),
-    }) with { IsOrganizerAlone = isOrganizerAlone };
+    }) with
+    { IsOrganizerAlone = isOrganizerAlone };
 }

@@ -138,7 +138,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public void Who_came_early_and_is_not_known_does_not_count_beside_a_call_that_does()
+    public void Who_came_early_unknown_does_not_count_beside_a_call_that_does()
     {
         var early = Planned.Call("early", -20, -10).WithAttendance(ArtifactState.NotProduced, null);
 
@@ -149,7 +149,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public void All_that_count_are_one_conversation_in_their_order_and_each_other_call_one_of_its_own()
+    public void All_that_count_are_one_conversation_and_each_other_call_its_own()
     {
         var held = Sort(
             Planned.Call("third", 90, 100),

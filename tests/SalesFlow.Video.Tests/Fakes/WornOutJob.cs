@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SalesFlow.Video.Jobs;
 
 namespace SalesFlow.Video.Tests.Fakes;
@@ -17,10 +18,13 @@ internal static class WornOutJob
         }
     }
 
-    /// <summary>Waits until this node has attempted it as well, whatever came of that.</summary>
-    public static async Task WaitForNextAttemptAsync(this IJobStore jobs, Job job, CancellationToken cancellationToken)
+    /// <summary>Waits until this node has attempted it as well, whatever came of that; looks of the background take turns.</summary>
+    public static async Task WaitForNextAttemptAsync(this IJobStore jobs, Job job, FakeTimeProvider clock, CancellationToken cancellationToken)
     {
         while (await jobs.FindAsync(job.Id, cancellationToken) is { State: JobState.Waiting, LastError: Error })
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Delay(20, cancellationToken);
+        }
     }
 }

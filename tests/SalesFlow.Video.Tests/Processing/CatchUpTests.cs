@@ -156,7 +156,11 @@ public sealed class CatchUpTests
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while ((await ListAsync(stage)).Count(job => isMeant(job) && job.State == state) < count)
+        {
+            // Looks of the background take turns.
+            stage.Application.Clock.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Delay(20, limit.Token);
+        }
     }
 
     private static async Task<Job> FindWatchAsync(HeldStage stage) => (await ListAsync(stage)).Single(static job => job.Kind == Watch);

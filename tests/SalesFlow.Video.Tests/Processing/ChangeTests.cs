@@ -57,7 +57,7 @@ public sealed class ChangeTests
         await jobs.WearOutAsync(cancel with { DueAt = cancel.CreatedAt }, Token);
 
         await application.StartAsync(Token);
-        await jobs.WaitForNextAttemptAsync(cancel, Token);
+        await jobs.WaitForNextAttemptAsync(cancel, application.Clock, Token);
         var pending = (await application.Meetings.FindAsync(TestApplication.Seller, meeting.Id, Token))!;
         application.Platform.WriteFault = isRenewed ? null : application.Platform.WriteFault;
         application.Clock.Advance(isRenewed ? TimeSpan.FromHours(1) : meeting.ScheduledEnd - application.Clock.GetUtcNow());

@@ -43,7 +43,7 @@ public sealed class EvidenceTests
     }
 
     [Fact]
-    public async Task While_the_analysis_of_the_whole_is_missing_the_old_one_leads_to_its_own_words()
+    public async Task While_the_whole_is_not_analyzed_the_old_analysis_leads_to_its_words()
     {
         await using var stage = await HeldStage.StartAsync(static services => services.AddSingleton<ITranscriptAnalyzer>(new QuotingAnalyzer()));
         await stage.HoldAndTellAsync("second", TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(10));

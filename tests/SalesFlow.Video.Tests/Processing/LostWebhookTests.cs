@@ -68,6 +68,23 @@ public sealed class LostWebhookTests
         await stage.WaitForAsync(static overview => overview.Meeting.Status == MeetingStatus.Cancelled);
     }
 
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(20)]
+    [InlineData(26)]
+    public async Task A_move_that_is_learned_of_after_the_call_makes_it_the_call_that_was_planned(int hours)
+    {
+        await using var stage = await HeldStage.StartAsync();
+        var call = stage.Hold(after: TimeSpan.FromHours(hours));
+        stage.ChangeThere(meeting => meeting with { Start = call.Occurrence.Start });
+        stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(Math.Max(hours, 0) + 1));
+
+        var held = await stage.WaitForSettledAsync(step: BigStep);
+
+        Assert.Equal((MeetingStatus.Completed, call.Occurrence.Start), (held.Meeting.Status, held.Meeting.ScheduledStart));
+        Assert.Equal(call.Occurrence.End, held.Result.ActualEnd);
+    }
+
     [Fact]
     public async Task A_platform_that_is_down_is_asked_all_day_however_often_that_was()
     {
@@ -79,7 +96,7 @@ public sealed class LostWebhookTests
 
         stage.Application.Platform.ListFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
         stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(6));
-        await jobs.WaitForNextAttemptAsync(watch, Token);
+        await jobs.WaitForNextAttemptAsync(watch, stage.Application.Clock, Token);
         stage.Application.Platform.ListFault = null;
         var held = await stage.WaitForSettledAsync(step: BigStep);
 

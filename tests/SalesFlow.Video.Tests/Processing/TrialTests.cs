@@ -70,7 +70,7 @@ public sealed class TrialTests
     }
 
     [Fact]
-    public async Task Who_is_there_long_before_the_start_and_stays_is_in_the_meeting_once_it_may_begin()
+    public async Task Who_is_there_long_before_is_in_the_meeting_once_it_may_begin()
     {
         await using var stage = await HeldStage.StartAsync();
         var waiting = stage.Hold("waiting", TimeSpan.FromHours(-2), TimeSpan.FromHours(3));
@@ -97,7 +97,7 @@ public sealed class TrialTests
     }
 
     [Fact]
-    public async Task Who_was_early_and_never_gets_known_has_held_the_meeting_once_it_is_over()
+    public async Task Who_was_early_and_never_known_has_held_it_once_it_is_over()
     {
         await using var stage = await HeldStage.StartAsync();
         await stage.HoldAndTellAsync("early", TimeSpan.FromMinutes(-20), TimeSpan.FromMinutes(15), static call =>
