@@ -9,6 +9,9 @@ public sealed class RescheduleForm : IPlanForm
 {
     public string? Title { get; set; }
 
+    /// <summary>The title that the form was shown with: one that nobody touched is not sent, whatever it is by now.</summary>
+    public string? ShownTitle { get; set; }
+
     // A browser that sends nothing of it leaves null behind.
     public TimeForm When { get; set => field = value ?? new(); } = new();
 
@@ -24,6 +27,7 @@ public sealed class RescheduleForm : IPlanForm
         return new()
         {
             Title = meeting.Title,
+            ShownTitle = meeting.Title,
             When = TimeForm.At(meeting.ScheduledStart, meeting.Duration, isLocal ? zone! : viewerZone),
         };
     }
@@ -35,7 +39,7 @@ public sealed class RescheduleForm : IPlanForm
         var shown = ShownTime.Find(When.Shown);
         var change = new MeetingChange
         {
-            Title = Title ?? "",
+            Title = Title is not null && Title == ShownTitle ? null : Title ?? "",
             StartTime = time.Start == shown?.Start ? null : time.Start,
             Duration = time.Duration?.TotalMinutes == shown?.Minutes ? null : time.Duration,
             TimeZone = When.Zone == shown?.Zone ? null : When.Zone,

@@ -197,9 +197,9 @@ public sealed class CallPageTests
 
         Assert.Empty(page.FindAll(Hostile.Selector));
         Assert.Equal(Hostile.Text, page.Find("h1").TextContent);
-        Assert.Equal(Hostile.Text, page.Find(".call-facts a").TextContent);
-        Assert.Equal(Hostile.Text, page.Find(".turn-who").TextContent);
-        Assert.StartsWith(Hostile.Text, page.Find(".turn-text").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Hostile.Gated, page.Find(".call-facts a").TextContent);
+        Assert.Equal(Hostile.Gated, page.Find(".turn-who").TextContent);
+        Assert.StartsWith(Hostile.Gated, page.Find(".turn-text").TextContent, StringComparison.Ordinal);
         Assert.StartsWith(Hostile.Text, page.Find(".sentences .cite").TextContent, StringComparison.Ordinal);
         Assert.StartsWith(Hostile.Text, page.Find(".topics .tag").TextContent, StringComparison.Ordinal);
         Assert.Contains(Hostile.Text, page.Find("li.item").TextContent, StringComparison.Ordinal);
