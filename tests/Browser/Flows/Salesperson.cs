@@ -118,7 +118,13 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
     {
         var start = (await Stage.GetNowAsync(TestContext.Current.CancellationToken)).AddHours(2);
         var answer = await Page.APIRequest.PostAsync(
-            "/api/video-meetings/create", new() { DataObject = new { platform = look.Platform, title, start_time = start, duration_minutes = 30 } });
+            "/api/video-meetings/create",
+            new()
+            {
+                // It has the session of this browser, which only the app's own pages may use.
+                Headers = [new("Sec-Fetch-Site", "same-origin")],
+                DataObject = new { platform = look.Platform, title, start_time = start, duration_minutes = 30 },
+            });
         Assert.True(answer.Ok, await answer.TextAsync());
     }
 

@@ -197,7 +197,7 @@ public sealed class CallPageTests
 
         Assert.Empty(page.FindAll(Hostile.Selector));
         Assert.Equal(Hostile.Text, page.Find("h1").TextContent);
-        Assert.Equal(Hostile.Gated, page.Find(".call-facts a").TextContent);
+        Assert.Equal(Hostile.Text, page.Find(".call-facts a").TextContent);
         Assert.Equal(Hostile.Gated, page.Find(".turn-who").TextContent);
         Assert.StartsWith(Hostile.Gated, page.Find(".turn-text").TextContent, StringComparison.Ordinal);
         Assert.StartsWith(Hostile.Text, page.Find(".sentences .cite").TextContent, StringComparison.Ordinal);

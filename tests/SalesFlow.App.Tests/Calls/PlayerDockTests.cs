@@ -53,7 +53,7 @@ public sealed class PlayerDockTests
         var shown = Render(here, SampleCall.View([SampleCall.Said(0, SampleCall.Hostile, 0, 2), SampleCall.Said(1, "Buyer", 65, 70)]));
 
         Assert.Empty(shown.FindAll("script"));
-        Assert.Equal([SampleCall.Hostile, "1", "0:00", "Buyer", "1", "1:05"], shown.FindAll("tbody th, tbody td").Select(static cell => cell.TextContent));
+        Assert.Equal([SampleCall.HostileGated, "1", "0:00", "Buyer", "1", "1:05"], shown.FindAll("tbody th, tbody td").Select(static cell => cell.TextContent));
     }
 
     [Fact]

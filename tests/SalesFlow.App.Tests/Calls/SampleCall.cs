@@ -12,6 +12,9 @@ internal static class SampleCall
 {
     public const string Hostile = "<script>alert(1)</script>\u202E\u0007";
 
+    /// <summary>What is left of it in a transcript, whose words and names pass the gate.</summary>
+    public const string HostileGated = "<script>alert(1)</script>";
+
     public static Meeting Meeting { get; } = new()
     {
         Id = MeetingId.Parse("01a20634-fe57-727d-b09d-10743e9929f5"),

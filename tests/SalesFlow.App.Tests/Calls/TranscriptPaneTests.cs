@@ -14,8 +14,8 @@ public sealed class TranscriptPaneTests
         var shown = Render(here, SampleCall.View([SampleCall.Said(0, SampleCall.Hostile, 0, 2, SampleCall.Hostile)]));
 
         Assert.Empty(shown.FindAll("script"));
-        Assert.Equal(SampleCall.Hostile, shown.Find(".turn-who").TextContent);
-        Assert.Equal($"{SampleCall.Hostile} ", shown.Find("#s0").TextContent);
+        Assert.Equal(SampleCall.HostileGated, shown.Find(".turn-who").TextContent);
+        Assert.Equal($"{SampleCall.HostileGated} ", shown.Find("#s0").TextContent);
     }
 
     [Fact]
