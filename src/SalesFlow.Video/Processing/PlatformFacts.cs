@@ -8,15 +8,15 @@ internal static class PlatformFacts
     /// <summary>Returns the meeting as the platform has it; what the platform does not tell stays.</summary>
     public static Meeting With(this Meeting meeting, PlatformMeeting found, DateTimeOffset now) =>
         meeting.MovedTo(found.Start ?? meeting.ScheduledStart, found.Duration ?? meeting.Duration, InForceSince(found, now)) with
-    {
-        Title = found.Title ?? meeting.Title,
-        TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
-        PlatformTimeZone = found.TimeZone ?? meeting.PlatformTimeZone,
-        Agenda = AgendaOf(found, meeting),
-        JoinUrl = found.JoinUrl ?? meeting.JoinUrl,
-        Password = found.Password ?? meeting.Password,
-        Record = found.Records ?? meeting.Record,
-    };
+        {
+            Title = found.Title ?? meeting.Title,
+            TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
+            PlatformTimeZone = found.TimeZone ?? meeting.PlatformTimeZone,
+            Agenda = AgendaOf(found, meeting),
+            JoinUrl = found.JoinUrl ?? meeting.JoinUrl,
+            Password = found.Password ?? meeting.Password,
+            Record = found.Records ?? meeting.Record,
+        };
 
     /// <summary>A move that is learned of after the call was made before it: what is held in the window of the new plan is measured by that.</summary>
     private static DateTimeOffset InForceSince(PlatformMeeting found, DateTimeOffset now) =>
