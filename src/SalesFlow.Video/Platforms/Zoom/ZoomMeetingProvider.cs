@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Platforms.Zoom.Wire;
@@ -43,17 +42,11 @@ internal sealed class ZoomMeetingProvider(
         return meeting is null ? null : ZoomTranslation.ToPlatformMeeting(meeting, timeProvider.GetUtcNow());
     }
 
-    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
-        Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var pageToken = ""; pageToken is not null;)
-        {
-            var page = await api.ListUpcomingAsync(integration, pageToken, cancellationToken).ConfigureAwait(false);
-            foreach (var meeting in page.Meetings)
-                yield return ZoomTranslation.ToListedMeeting(meeting, timeProvider.GetUtcNow());
-            pageToken = string.IsNullOrEmpty(page.NextPageToken) ? null : page.NextPageToken;
-        }
-    }
+    public IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(Integration integration, CancellationToken cancellationToken) =>
+        ZoomPages.ReadAsync(
+            "upcoming meetings",
+            pageToken => api.ListUpcomingAsync(integration, pageToken, cancellationToken),
+            page => (page.Meetings.Select(meeting => ZoomTranslation.ToListedMeeting(meeting, timeProvider.GetUtcNow())), page.NextPageToken));
 
     public async Task<PlatformMeeting?> UpdateAsync(
         Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken)

@@ -155,6 +155,18 @@ public sealed class ZoomForeignTests : ZoomWireTest
         Assert.Equal(2, Stage.Sent.Count);
     }
 
+    [Fact]
+    public async Task A_list_of_what_is_to_come_that_leads_in_a_circle_is_given_up()
+    {
+        Stage.Answer("GET", MeetingsPath, 200, """{"meetings":[],"next_page_token":"again"}""");
+
+        var exception = await Assert.ThrowsAsync<PlatformException>(
+            async () => await Stage.Meetings.ListUpcomingAsync(Stage.Integration, Cancellation).ToListAsync(Cancellation));
+
+        Assert.Equal(PlatformErrorKind.UnexpectedAnswer, exception.Kind);
+        Assert.Equal(2, Stage.Sent.Count);
+    }
+
     private async Task<PlatformMeeting> FindAsync() =>
         (await Stage.Meetings.FindAsync(Stage.Integration, MeetingNumber, Cancellation))!;
 
