@@ -22,9 +22,7 @@ internal sealed class CallReader(
 
         var overview = (await artifacts.DescribeAsync([meeting], cancellationToken))[0];
         var other = overview.OtherCalls.FirstOrDefault(call => call.Id == asked);
-        var shown = other is null
-            ? overview.Conversation
-            : new MeetingConversation(ConversationId.Of(other.Id), id, [other]);
+        var shown = other is null ? overview.Conversation : MeetingConversation.Of(other);
         var (stage, isConnected) = (CallStages.Of(meeting, shown, viewer.Now), await IsConnectedAsync(meeting, cancellationToken));
         var view = new CallView
         {

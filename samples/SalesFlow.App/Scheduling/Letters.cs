@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesFlow.App.Shell;
+using SalesFlow.Video;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.App.Scheduling;
@@ -36,21 +37,17 @@ public sealed class Letters(ScheduleSentence sentences, Viewer viewer, IStringLo
 
     private Letter Write(Meeting meeting, string subject, string sentence, string[] times, string? link, string? agenda)
     {
-        var title = EncodedText.Fit(OneLine(meeting.Title), RoomOfTitle);
+        // A line break in a subject would begin another header in some mail programs.
+        var title = EncodedText.Fit(ForeignText.OneLine(meeting.Title) ?? "", RoomOfTitle);
         string[] paragraphs = [Greet(meeting.Invitees), words[sentence], string.Join('\n', [title, .. times]), .. new[] { link }.OfType<string>()];
         return new(words[subject, title], string.Join("\n\n", paragraphs), words["LetterClosing"], agenda);
     }
 
-    private string Greet(IReadOnlyList<Invitee> invitees) => invitees is [{ Name: { } name }] && !string.IsNullOrWhiteSpace(name)
-        ? words["LetterHello", EncodedText.Fit(OneLine(name), RoomOfName)]
+    private string Greet(IReadOnlyList<Invitee> invitees) => invitees is [var only] && ForeignText.OneLine(only.Name) is { } name
+        ? words["LetterHello", EncodedText.Fit(name, RoomOfName)]
         : words["LetterHelloAll"];
 
     private string SpanOf(Plan plan, Meeting meeting) => sentences.LongSpanOf(plan, ZoneNames.ZoneOf(meeting, viewer.Zone));
 
-    private string? Agenda(Meeting meeting) => string.IsNullOrWhiteSpace(meeting.Agenda)
-        ? null
-        : $"{words["Agenda"]}:\n{string.Join('\n', meeting.Agenda.ReplaceLineEndings("\n").Split('\n').Select(OneLine)).Trim()}";
-
-    // A line break in a subject would begin another header in some mail programs.
-    private static string OneLine(string text) => string.Concat(text.Select(static character => char.IsControl(character) ? ' ' : character)).TrimEnd();
+    private string? Agenda(Meeting meeting) => ForeignText.Lines(meeting.Agenda) is { } agenda ? $"{words["Agenda"]}:\n{agenda.Trim()}" : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesFlow.App.Integrations;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Shell;
 using SalesFlow.Video;
@@ -117,7 +118,7 @@ public sealed partial class NewMeetingPage(
 
         _problem = problem;
         _errors = problem.Errors;
-        _connect = problem.Code is VideoErrorCode.NotConnected or VideoErrorCode.ReconnectRequired or VideoErrorCode.AccountGone or VideoErrorCode.CapabilityMissing
+        _connect = Connecting.Solves(problem.Code)
             ? platforms.All.FirstOrDefault(platform => platform.Platform.Name == Form!.Platform)
             : null;
         if (problem.MeetingId is null && problem.Code != VideoErrorCode.IdempotencyKeyReused)

@@ -11,19 +11,11 @@ internal sealed record AskedConversation(OwnerId Owner, MeetingOverview Overview
 {
     public MeetingId MeetingId => Overview.Meeting.Id;
 
-    /// <summary>The occurrence that was named, or else all that are the meeting; empty when it was not held.</summary>
-    public IReadOnlyList<Occurrence> Occurrences => Asked is { } asked
-        ? [.. Overview.Occurrences.Where(occurrence => occurrence.Id == asked)]
-        : Overview.Conversation.Occurrences;
+    /// <summary>The occurrence that was named, or else all that are the meeting; without occurrences when it was not held.</summary>
+    public MeetingConversation Conversation => Asked is { } asked
+        ? MeetingConversation.Of(Overview.Occurrences.First(occurrence => occurrence.Id == asked))
+        : Overview.Conversation;
 
     /// <summary>What the ids of participants are made with: they are the same for as long as the same is asked.</summary>
     public Guid Scope => Asked?.Value ?? Overview.Conversation.Id.Value;
-
-    /// <summary>Returns a recorded file and its occurrence, or null; files are counted from 0 in the order of the occurrences.</summary>
-    public (Occurrence Occurrence, Recording Recording)? FindRecording(int number)
-    {
-        var files = Occurrences.SelectMany(static occurrence =>
-            (occurrence.FindArtifact(ArtifactKind.Recording)?.Recordings ?? []).Select(recording => (occurrence, recording))).ToList();
-        return number < files.Count ? files[number] : null;
-    }
 }

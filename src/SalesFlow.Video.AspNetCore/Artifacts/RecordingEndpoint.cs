@@ -23,7 +23,7 @@ internal static class RecordingEndpoint
             return ProblemResult.Of(errors);
 
         var number = query.ReadNumber()!.Value;
-        var file = asked.FindRecording(number);
+        var file = asked.Conversation.FindRecording(number);
         var recording = file?.Recording;
         var range = ByteRange.Read(context.Request);
         var opened = await OpenAsync(artifacts, asked, number, range, recording?.Size, cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.AspNetCore.Json;
 using SalesFlow.Video.AspNetCore.Problems;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.AspNetCore.Meetings;
 
@@ -73,26 +74,23 @@ internal static class MeetingEndpoint
         return cancelled.Problem is { } problem ? new ProblemResult(problem) : Results.NoContent();
     }
 
-    public static async Task<IResult> WithdrawAsync(
-        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
+    public static Task<IResult> WithdrawAsync(
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken) =>
+        SettleAsync(context, id, access, answer, meetings.WithdrawAsync, cancellationToken);
+
+    public static Task<IResult> MarkNotHeldAsync(
+        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken) =>
+        SettleAsync(context, id, access, answer, meetings.MarkNotHeldAsync, cancellationToken);
+
+    private static async Task<IResult> SettleAsync(
+        HttpContext context, string id, MeetingAccess access, MeetingAnswer answer,
+        Func<OwnerId, MeetingId, CancellationToken, Task<VideoResult<Meeting>>> settleAsync, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(context, id, cancellationToken) is not { } key)
             return MeetingAnswer.NotFound();
 
-        var withdrawn = await meetings.WithdrawAsync(key.Owner, key.Id, cancellationToken);
-        return withdrawn.TryGetValue(out var meeting, out var problem)
-            ? await answer.OfAsync(context, meeting, cancellationToken)
-            : new ProblemResult(problem);
-    }
-
-    public static async Task<IResult> MarkNotHeldAsync(
-        HttpContext context, string id, MeetingAccess access, VideoMeetings meetings, MeetingAnswer answer, CancellationToken cancellationToken)
-    {
-        if (await access.FindAsync(context, id, cancellationToken) is not { } key)
-            return MeetingAnswer.NotFound();
-
-        var marked = await meetings.MarkNotHeldAsync(key.Owner, key.Id, cancellationToken);
-        return marked.TryGetValue(out var meeting, out var problem)
+        var settled = await settleAsync(key.Owner, key.Id, cancellationToken);
+        return settled.TryGetValue(out var meeting, out var problem)
             ? await answer.OfAsync(context, meeting, cancellationToken)
             : new ProblemResult(problem);
     }

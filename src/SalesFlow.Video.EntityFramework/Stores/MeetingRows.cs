@@ -58,9 +58,6 @@ internal static class MeetingRows
 
     public static Meeting ToMeeting(MeetingRow row) => EarlierRows.Understand(Read(row), row);
 
-    /// <summary>Puts a text into the form in which titles are searched: what .NET holds equal without regard to case becomes equal.</summary>
-    public static string ToSearch(string text) => text.ToUpperInvariant();
-
     private static Meeting Read(MeetingRow row) => new()
     {
         Id = new MeetingId(row.Id),

@@ -19,14 +19,10 @@ internal sealed partial class RewriteEarlierRows(
     {
         try
         {
-            Guid? last = null;
-            for (var found = await ListAsync(last, stoppingToken).ConfigureAwait(false); found.Count > 0;)
+            for (Guid? last = null; await ListAsync(last, stoppingToken).ConfigureAwait(false) is { Count: > 0 } found; last = found[^1])
             {
                 foreach (var id in found)
                     await RewriteAsync(id, stoppingToken).ConfigureAwait(false);
-
-                last = found[^1];
-                found = await ListAsync(last, stoppingToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

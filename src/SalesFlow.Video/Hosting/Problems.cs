@@ -50,7 +50,7 @@ internal static class Problems
     public static VideoProblem NotConnected(PlatformDescriptor platform) => new()
     {
         Code = VideoErrorCode.NotConnected,
-        Detail = $"{platform.DisplayName} is not connected. Connect an account first.",
+        Detail = Sentence(VideoErrorCode.NotConnected, platform),
     };
 
     /// <summary>Only the user can bring the connection back; the exception knows how it ended.</summary>
@@ -101,7 +101,8 @@ internal static class Problems
         MeetingId = meeting.Id,
     };
 
-    private static string Sentence(VideoErrorCode code, PlatformDescriptor platform) => code switch
+    /// <summary>Says what a platform or its account does not let happen, and what to do about it.</summary>
+    public static string Sentence(VideoErrorCode code, PlatformDescriptor platform) => code switch
     {
         VideoErrorCode.PlatformQuota => $"The daily limit of this {platform.DisplayName} account is reached. Try again tomorrow.",
         VideoErrorCode.PlatformMisconfigured => $"This application is not set up correctly at {platform.DisplayName}. Its operator must check the credentials.",

@@ -16,12 +16,9 @@ internal sealed class RecordingSource(IServiceProvider services, Connections con
     public async Task<VideoResult<RecordingContent>> OpenAsync(
         Meeting meeting, MeetingConversation? conversation, int number, long offset, CancellationToken cancellationToken)
     {
-        var files = conversation?.Occurrences.SelectMany(static occurrence =>
-            (occurrence.FindArtifact(ArtifactKind.Recording)?.Recordings ?? []).Select(recording => (Occurrence: occurrence, Recording: recording))).ToList();
-        if (files is null || number < 0 || number >= files.Count)
+        if (conversation?.FindRecording(number) is not var (occurrence, wanted))
             return Problems.NoRecording(meeting, conversation, number);
 
-        var (occurrence, wanted) = files[number];
         return await OpenCopyAsync(wanted, offset, cancellationToken).ConfigureAwait(false) is { } copy
             ? copy
             : await OpenAtPlatformAsync(meeting, occurrence, wanted, offset, Problems.NoRecording(meeting, conversation, number), cancellationToken)

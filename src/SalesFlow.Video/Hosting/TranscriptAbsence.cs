@@ -18,7 +18,7 @@ internal static class TranscriptAbsence
             Detail = artifacts switch
             {
                 [] => Explain(meeting, now),
-                _ when artifacts.Find(static artifact => artifact.State is not (ArtifactState.NotProduced or ArtifactState.Expired)) is not null =>
+                _ when artifacts.Exists(static artifact => artifact.State is not (ArtifactState.NotProduced or ArtifactState.Expired)) =>
                     "The platform has not finished the transcript yet. It is fetched as soon as it is there.",
                 [var first, ..] => ArtifactReasons.Describe(first),
             },

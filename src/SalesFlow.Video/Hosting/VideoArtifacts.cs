@@ -98,12 +98,13 @@ public sealed class VideoArtifacts
     public async Task<VideoResult<StoredAnalysis>> GetAnalysisAsync(
         OwnerId owner, MeetingId id, OccurrenceId? occurrenceId = null, CancellationToken cancellationToken = default)
     {
-        if (await FindAnalysisAsync(owner, id, occurrenceId, cancellationToken).ConfigureAwait(false) is { } stored)
-            return stored;
         if (await _meetings.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
             return Problems.MeetingNotFound;
 
         var conversation = await FindConversationAsync(meeting, occurrenceId, cancellationToken).ConfigureAwait(false);
+        if (conversation is not null && await _conversations.FindAnalysisAsync(conversation, cancellationToken).ConfigureAwait(false) is { } stored)
+            return stored;
+
         var found = await FindTranscriptAsync(meeting, conversation, cancellationToken).ConfigureAwait(false);
         return found.TryGetValue(out var transcript, out var problem) ? AnalysisAbsence.Explain(transcript) : AnalysisAbsence.Explain(problem);
     }

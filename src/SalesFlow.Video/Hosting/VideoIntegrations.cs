@@ -146,12 +146,11 @@ public sealed partial class VideoIntegrations
         return await ClientOf(platform.Platform).ExchangeAsync(code, cancellationToken).ConfigureAwait(false) switch
         {
             TokenAnswer.Granted granted => await ConnectAsync(owner, platform, granted.Grant, state.ReturnUrl, cancellationToken).ConfigureAwait(false),
-            TokenAnswer.GrantRejected { IsAccountGone: true } => Gone(platform, state.ReturnUrl),
+            TokenAnswer.GrantRejected { IsAccountGone: true } => Refuse(platform, VideoErrorCode.AccountGone, state.ReturnUrl),
             TokenAnswer.GrantRejected => Refuse(platform, VideoErrorCode.ConnectFailed,
                 $"{platform.DisplayName} did not accept the authorization code. Start again.", state.ReturnUrl),
-            TokenAnswer.ClientRejected => Refuse(platform, VideoErrorCode.PlatformMisconfigured,
-                $"This application is not set up correctly at {platform.DisplayName}. Its operator must check the credentials.", state.ReturnUrl),
-            _ => Unavailable(platform, state.ReturnUrl),
+            TokenAnswer.ClientRejected => Refuse(platform, VideoErrorCode.PlatformMisconfigured, state.ReturnUrl),
+            _ => Refuse(platform, VideoErrorCode.PlatformUnavailable, state.ReturnUrl),
         };
     }
 
@@ -167,11 +166,11 @@ public sealed partial class VideoIntegrations
         }
         catch (PlatformException exception) when (exception.IsTransient)
         {
-            return Unavailable(platform, returnUrl);
+            return Refuse(platform, VideoErrorCode.PlatformUnavailable, returnUrl);
         }
         catch (PlatformException exception) when (exception.Kind == PlatformErrorKind.AccountGone)
         {
-            return Gone(platform, returnUrl);
+            return Refuse(platform, VideoErrorCode.AccountGone, returnUrl);
         }
         catch (PlatformException exception)
         {
@@ -204,12 +203,8 @@ public sealed partial class VideoIntegrations
     private ConnectResult NotIssued(PlatformDescriptor platform) =>
         Refuse(platform, VideoErrorCode.InvalidState, "This sign-in link was used already or is too old. Start again.", returnUrl: null);
 
-    private ConnectResult Gone(PlatformDescriptor platform, string? returnUrl) => Refuse(
-        platform, VideoErrorCode.AccountGone,
-        $"This user is no longer in the {platform.DisplayName} account. Ask its administrator, or connect another account.", returnUrl);
-
-    private ConnectResult Unavailable(PlatformDescriptor platform, string? returnUrl) =>
-        Refuse(platform, VideoErrorCode.PlatformUnavailable, $"{platform.DisplayName} cannot be reached at the moment. Try again later.", returnUrl);
+    private ConnectResult Refuse(PlatformDescriptor platform, VideoErrorCode code, string? returnUrl) =>
+        Refuse(platform, code, Problems.Sentence(code, platform), returnUrl);
 
     private ConnectResult Refuse(PlatformDescriptor platform, VideoErrorCode code, string detail, string? returnUrl)
     {

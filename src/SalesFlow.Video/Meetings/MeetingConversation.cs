@@ -6,6 +6,13 @@ namespace SalesFlow.Video.Meetings;
 /// <param name="Occurrences">What was held, by start, those without a known start last; empty before anything was.</param>
 public sealed record MeetingConversation(ConversationId Id, MeetingId MeetingId, IReadOnlyList<Occurrence> Occurrences)
 {
+    /// <summary>Returns another call on the link of a meeting, which is a conversation of its own.</summary>
+    public static MeetingConversation Of(Occurrence occurrence)
+    {
+        ArgumentNullException.ThrowIfNull(occurrence);
+        return new(ConversationId.Of(occurrence.Id), occurrence.MeetingId, [occurrence]);
+    }
+
     /// <summary>True for the meeting itself, false for another call on its link.</summary>
     public bool IsMain => Id == ConversationId.Of(MeetingId);
 
@@ -28,6 +35,14 @@ public sealed record MeetingConversation(ConversationId Id, MeetingId MeetingId,
     /// <summary>Returns the artifact of a kind of each occurrence that has one.</summary>
     public IEnumerable<Artifact> FindArtifacts(ArtifactKind kind) =>
         Occurrences.Select(occurrence => occurrence.FindArtifact(kind)).OfType<Artifact>();
+
+    /// <summary>Returns a recorded file and its occurrence, or null; files are counted from 0 in the order of the occurrences.</summary>
+    public (Occurrence Occurrence, Recording Recording)? FindRecording(int number)
+    {
+        var files = Occurrences.SelectMany(static occurrence =>
+            (occurrence.FindArtifact(ArtifactKind.Recording)?.Recordings ?? []).Select(recording => (occurrence, recording))).ToList();
+        return number >= 0 && number < files.Count ? files[number] : null;
+    }
 
     /// <summary>Returns the ids; never who was there.</summary>
     public override string ToString() => $"conversation {Id} of meeting {MeetingId}";

@@ -52,7 +52,7 @@ public sealed record MeetingConversations
         return new MeetingConversations
         {
             Main = new MeetingConversation(ConversationId.Of(meeting.Id), meeting.Id, counted),
-            Others = [.. Ordered(Those(Verdict.IsAnother).Concat(undecided)).Select(Alone)],
+            Others = [.. Ordered(Those(Verdict.IsAnother).Concat(undecided)).Select(MeetingConversation.Of)],
             Undecided = undecided,
             Status = StatusOf(counted, isOver),
         };
@@ -64,9 +64,6 @@ public sealed record MeetingConversations
 
     /// <summary>Returns the conversation that an occurrence belongs to, or null when the meeting has no such occurrence.</summary>
     public MeetingConversation? Find(OccurrenceId id) => Main.Holds(id) ? Main : Others.FirstOrDefault(other => other.Holds(id));
-
-    private static MeetingConversation Alone(Occurrence occurrence) =>
-        new(ConversationId.Of(occurrence.Id), occurrence.MeetingId, [occurrence]);
 
     private static IOrderedEnumerable<Occurrence> Ordered(IEnumerable<Occurrence> occurrences) => occurrences
         .OrderBy(static occurrence => occurrence.ActualStart ?? DateTimeOffset.MaxValue)

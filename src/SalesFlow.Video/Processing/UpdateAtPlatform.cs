@@ -81,9 +81,10 @@ internal sealed partial class UpdateAtPlatform(
         // Text may have been tidied, and a zone that the platform does not offer is ours alone; a time that is another one was not taken.
         var missed = wish.Beyond(found);
         var isDone = missed is { Start: null, Duration: null } || found is { Start: null, Duration: null };
-        var confirmed = meeting.With(found, now).OpenAgain(now) with
+        var followed = meeting.With(found, now).OpenAgain(now);
+        var confirmed = followed with
         {
-            TimeZone = wish.TimeZone ?? meeting.With(found, now).TimeZone,
+            TimeZone = wish.TimeZone ?? followed.TimeZone,
             Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
         };
         if (await SaveAsync(confirmed, [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)

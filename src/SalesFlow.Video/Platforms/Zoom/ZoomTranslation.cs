@@ -79,9 +79,7 @@ internal static class ZoomTranslation
     public static bool HasAgendaOf(ZoomMeeting meeting, MeetingDraft draft) =>
         HasSameWords(meeting.Agenda, Shorten(draft.Agenda));
 
-    private static bool HasSameWords(string? one, string? other) => Words(one).SequenceEqual(Words(other), StringComparer.Ordinal);
-
-    private static string[] Words(string? text) => (ForeignText.Lines(text) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private static bool HasSameWords(string? one, string? other) => SameWords.Are(ForeignText.Lines(one), ForeignText.Lines(other));
 
     private static string TopicOf(MeetingDraft draft) => ForeignText.Cut(draft.Title, ZoomDefaults.LongestTopic);
 
