@@ -1,3 +1,5 @@
+using SalesFlow.Video.Platforms.Zoom.OAuth;
+
 namespace SalesFlow.Video.Platforms.Zoom;
 
 /// <summary>What holds for Zoom unless the configuration says otherwise.</summary>

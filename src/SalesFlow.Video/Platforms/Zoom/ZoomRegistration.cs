@@ -3,6 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFlow.Video.Http;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Platforms.Zoom.Api;
+using SalesFlow.Video.Platforms.Zoom.Artifacts;
+using SalesFlow.Video.Platforms.Zoom.Meetings;
+using SalesFlow.Video.Platforms.Zoom.OAuth;
+using SalesFlow.Video.Platforms.Zoom.Webhooks;
 using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Platforms.Zoom;
