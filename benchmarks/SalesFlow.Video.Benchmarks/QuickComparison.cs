@@ -41,7 +41,7 @@ internal static class QuickComparison
         using var delivery = new SignedDelivery();
         var hash = new byte[SHA256.HashSizeInBytes];
         var (least, proof, ratio) = PairedTiming.Compare(
-            () => SHA256.HashData(delivery.Body, hash), () => delivery.ProveAndDescribe().Key.Length);
+            () => SHA256.HashData(delivery.Body, hash), () => delivery.ProveAndRoute().Key.Length);
         output.WriteLine(FormattableString.Invariant(
             $"| Zoom | {delivery.Body.Length} | {least:F2} | {proof:F2} | {ratio:F2} | < {DeliveryMicroseconds} us |"));
 

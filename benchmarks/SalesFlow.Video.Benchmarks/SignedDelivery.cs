@@ -15,7 +15,7 @@ internal sealed class SignedDelivery : IDisposable
 
     private readonly ServiceProvider _services;
     private readonly IWebhookReceiver _receiver;
-    private readonly Func<string, string?> _header;
+    private readonly WebhookRequest _request;
     private readonly DateTimeOffset _now = new(2026, 11, 3, 14, 1, 3, TimeSpan.Zero);
 
     public SignedDelivery()
@@ -32,19 +32,19 @@ internal sealed class SignedDelivery : IDisposable
         var timestamp = _now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] message = [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. Body];
         var signature = "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SecretToken), message));
-        _header = name => name == "x-zm-signature" ? signature : timestamp;
+        _request = new WebhookRequest { Body = Body, Header = name => name == "x-zm-signature" ? signature : timestamp };
     }
 
     public byte[] Body { get; }
 
-    /// <summary>All that happens to a delivery before it is stored.</summary>
-    public WebhookLabel ProveAndDescribe()
+    /// <summary>All that happens to a delivery before it is sealed and stored.</summary>
+    public WebhookItem ProveAndRoute()
     {
         // Zoom's keys come out of the configuration, so they are there at once.
-        var prepared = _receiver.PrepareAsync();
+        var prepared = _receiver.PrepareAsync(_request);
         var keys = prepared.IsCompletedSuccessfully ? prepared.Result : throw new InvalidOperationException("The keys are not at hand.");
-        return _receiver.Verify(Body, _header, keys, _now) == WebhookProof.Valid
-            ? _receiver.Describe(Body, _header)
+        return _receiver.Verify(_request, keys, _now) is WebhookVerdict.Accepted { Items: [var item] }
+            ? item
             : throw new InvalidOperationException("The delivery was not found to be valid. Check how it is signed.");
     }
 

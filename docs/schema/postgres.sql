@@ -77,6 +77,7 @@ CREATE TABLE video_meetings (
     integration_id uuid NOT NULL,
     platform character varying(32) NOT NULL,
     platform_meeting_id character varying(1024),
+    platform_conference_id character varying(1024),
     title text NOT NULL,
     title_search text NOT NULL,
     join_url text,
@@ -125,17 +126,33 @@ CREATE TABLE webhook_deliveries (
     received_at timestamp with time zone NOT NULL,
     state character varying(50) NOT NULL,
     note text,
+    proof character varying(50) NOT NULL DEFAULT 'proven',
+    subscription_id uuid,
+    headers text,
+    body_key character varying(128),
     body bytea NOT NULL,
     CONSTRAINT pk_webhook_deliveries PRIMARY KEY (id)
 );
 
 
 CREATE TABLE webhook_subscriptions (
+    id uuid NOT NULL,
     platform character varying(32) NOT NULL,
-    resource character varying(200) NOT NULL,
-    confirmed_at timestamp with time zone NOT NULL,
+    integration_id uuid,
+    resource character varying(1024) NOT NULL,
+    platform_subscription_id character varying(1024),
+    secret text,
+    expires_at timestamp with time zone,
+    state character varying(50) NOT NULL DEFAULT 'active',
+    reason text,
+    last_notice_at timestamp with time zone,
+    certificate_id character varying(128),
+    delta_token text,
+    confirmed_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_webhook_subscriptions PRIMARY KEY (platform, resource)
+    updated_at timestamp with time zone,
+    version bigint NOT NULL,
+    CONSTRAINT pk_webhook_subscriptions PRIMARY KEY (id)
 );
 
 
@@ -334,6 +351,9 @@ CREATE INDEX ix_video_meetings_open ON video_meetings (user_id, scheduled_start,
 CREATE INDEX ix_video_meetings_platform ON video_meetings (user_id, platform, scheduled_start, id);
 
 
+CREATE INDEX ix_video_meetings_platform_conference ON video_meetings (platform, platform_conference_id) WHERE platform_conference_id IS NOT NULL;
+
+
 CREATE INDEX ix_video_meetings_platform_meeting ON video_meetings (platform, platform_meeting_id);
 
 
@@ -358,4 +378,13 @@ CREATE INDEX ix_webhook_deliveries_ended ON webhook_deliveries (received_at) WHE
 CREATE INDEX ix_webhook_deliveries_open ON webhook_deliveries (state, id) WHERE state NOT IN ('processed', 'ignored');
 
 
+CREATE INDEX ix_webhook_deliveries_unsealed ON webhook_deliveries (id) WHERE body_key IS NULL;
+
+
 CREATE UNIQUE INDEX ux_webhook_deliveries_key ON webhook_deliveries (platform, delivery_key);
+
+
+CREATE INDEX ix_webhook_subscriptions_integration ON webhook_subscriptions (integration_id);
+
+
+CREATE INDEX ix_webhook_subscriptions_platform_id ON webhook_subscriptions (platform, platform_subscription_id);

@@ -73,6 +73,7 @@ CREATE TABLE "video_meetings" (
     "integration_id" TEXT NOT NULL,
     "platform" TEXT NOT NULL,
     "platform_meeting_id" TEXT NULL,
+    "platform_conference_id" TEXT NULL,
     "title" TEXT NOT NULL,
     "title_search" TEXT NOT NULL,
     "join_url" TEXT NULL,
@@ -120,16 +121,31 @@ CREATE TABLE "webhook_deliveries" (
     "received_at" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "note" TEXT NULL,
+    "proof" TEXT NOT NULL DEFAULT 'proven',
+    "subscription_id" TEXT NULL,
+    "headers" TEXT NULL,
+    "body_key" TEXT NULL,
     "body" BLOB NOT NULL
 );
 
 
 CREATE TABLE "webhook_subscriptions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_webhook_subscriptions" PRIMARY KEY,
     "platform" TEXT NOT NULL,
+    "integration_id" TEXT NULL,
     "resource" TEXT NOT NULL,
-    "confirmed_at" TEXT NOT NULL,
+    "platform_subscription_id" TEXT NULL,
+    "secret" TEXT NULL,
+    "expires_at" TEXT NULL,
+    "state" TEXT NOT NULL DEFAULT 'active',
+    "reason" TEXT NULL,
+    "last_notice_at" TEXT NULL,
+    "certificate_id" TEXT NULL,
+    "delta_token" TEXT NULL,
+    "confirmed_at" TEXT NULL,
     "created_at" TEXT NOT NULL,
-    CONSTRAINT "pk_webhook_subscriptions" PRIMARY KEY ("platform", "resource")
+    "updated_at" TEXT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -323,6 +339,9 @@ CREATE INDEX "ix_video_meetings_open" ON "video_meetings" ("user_id", "scheduled
 CREATE INDEX "ix_video_meetings_platform" ON "video_meetings" ("user_id", "platform", "scheduled_start", "id");
 
 
+CREATE INDEX "ix_video_meetings_platform_conference" ON "video_meetings" ("platform", "platform_conference_id") WHERE platform_conference_id IS NOT NULL;
+
+
 CREATE INDEX "ix_video_meetings_platform_meeting" ON "video_meetings" ("platform", "platform_meeting_id");
 
 
@@ -347,4 +366,13 @@ CREATE INDEX "ix_webhook_deliveries_ended" ON "webhook_deliveries" ("received_at
 CREATE INDEX "ix_webhook_deliveries_open" ON "webhook_deliveries" ("state", "id") WHERE state NOT IN ('processed', 'ignored');
 
 
+CREATE INDEX "ix_webhook_deliveries_unsealed" ON "webhook_deliveries" ("id") WHERE body_key IS NULL;
+
+
 CREATE UNIQUE INDEX "ux_webhook_deliveries_key" ON "webhook_deliveries" ("platform", "delivery_key");
+
+
+CREATE INDEX "ix_webhook_subscriptions_integration" ON "webhook_subscriptions" ("integration_id");
+
+
+CREATE INDEX "ix_webhook_subscriptions_platform_id" ON "webhook_subscriptions" ("platform", "platform_subscription_id");

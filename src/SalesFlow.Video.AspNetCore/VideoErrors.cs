@@ -75,6 +75,7 @@ public static class VideoErrors
         VideoErrorCode.PlatformBusy => (409, "The meeting is being held", "Wait until it has ended."),
         VideoErrorCode.PlatformExpired => (409, "The meeting is over at the platform", "Schedule a new meeting."),
         VideoErrorCode.PlatformMeetingTaken => (422, "The platform gave the id of another meeting", "Turn off that the account's meetings use the personal room, then retry the meeting."),
+        VideoErrorCode.PlatformLinkMissing => (422, "The platform prepared no link", "Check that the account may hold online meetings, then retry the meeting."),
         VideoErrorCode.InternalError => (500, "Something failed on our side", "Try again later. Name the trace_id when you report it."),
         _ => throw new InvalidOperationException($"Error code {code} has no row in the table. Add one to {nameof(VideoErrors)}."),
     };

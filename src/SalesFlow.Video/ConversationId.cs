@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace SalesFlow.Video;
 
@@ -29,5 +27,5 @@ public readonly record struct ConversationId(Guid Value)
     public override string ToString() => Value.ToString();
 
     private static ConversationId Of(string kind, Guid value) =>
-        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"conversation|{kind}|{value}")).AsSpan(0, 16)));
+        new(DerivedId.Of($"conversation|{kind}|{value}"));
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace SalesFlow.Video;
 
@@ -11,8 +9,7 @@ public readonly record struct OccurrenceId(Guid Value)
     public static OccurrenceId Of(MeetingId meetingId, string platformOccurrenceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(platformOccurrenceId);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{meetingId}|{platformOccurrenceId}"));
-        return new(new Guid(hash.AsSpan(0, 16)));
+        return new(DerivedId.Of($"{meetingId}|{platformOccurrenceId}"));
     }
 
     /// <summary>Reads an id from its text form.</summary>

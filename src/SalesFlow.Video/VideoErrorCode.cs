@@ -165,4 +165,7 @@ public enum VideoErrorCode
 
     /// <summary>The platform gave the meeting an id that another meeting has, such as that of a personal room.</summary>
     PlatformMeetingTaken,
+
+    /// <summary>The platform created the meeting without a link for the guests, and prepared none; it was taken back.</summary>
+    PlatformLinkMissing,
 }

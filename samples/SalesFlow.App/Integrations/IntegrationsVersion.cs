@@ -12,10 +12,11 @@ public static class IntegrationsVersion
     {
         ArgumentNullException.ThrowIfNull(accounts);
         var shown = new StringBuilder();
-        foreach (var (account, capabilities) in accounts)
+        foreach (var (account, capabilities, webhooks) in accounts)
         {
             shown.AppendJoin('|', account.Id, account.State, account.IsDefault, account.ConnectedAt.Ticks, account.LastRefreshedAt?.Ticks, account.LastFailedAt?.Ticks)
                 .AppendJoin('|', capabilities.MissingScopes)
+                .AppendJoin('|', webhooks.IsTold, webhooks.Reason)
                 .AppendLine();
         }
 

@@ -27,6 +27,9 @@ internal sealed record IntegrationBody
     [JsonPropertyName("health")]
     public required HealthBody Health { get; init; }
 
+    [JsonPropertyName("webhooks")]
+    public required WebhookHealthBody Webhooks { get; init; }
+
     [JsonPropertyName("is_default")]
     public required bool IsDefault { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record IntegrationBody
         MissingScopes = overview.Capabilities.MissingScopes,
         Capabilities = CapabilitiesBody.Of(overview.Capabilities),
         Health = HealthBody.Of(overview.Integration),
+        Webhooks = WebhookHealthBody.Of(overview.Webhooks),
         IsDefault = overview.Integration.IsDefault,
         ConnectedAt = overview.Integration.ConnectedAt.UtcDateTime,
     };

@@ -24,6 +24,11 @@ internal sealed record DeliveryBody
     [JsonConverter(typeof(SnakeCaseEnum<DeliveryState>))]
     public required DeliveryState State { get; init; }
 
+    /// <summary>Whether the platform certainly sent it.</summary>
+    [JsonPropertyName("proof")]
+    [JsonConverter(typeof(SnakeCaseEnum<DeliveryProof>))]
+    public required DeliveryProof Proof { get; init; }
+
     [JsonPropertyName("note")]
     public required string? Note { get; init; }
 
@@ -37,6 +42,7 @@ internal sealed record DeliveryBody
         Key = delivery.Key,
         EventType = delivery.EventType,
         State = delivery.State,
+        Proof = delivery.Proof,
         Note = delivery.Note,
         ReceivedAt = delivery.ReceivedAt,
     };

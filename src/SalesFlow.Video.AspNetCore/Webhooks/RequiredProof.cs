@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
 /// <summary>Says on an endpoint whose proof it requires, and on a request whose proof it carried.</summary>
-internal sealed record RequiredProof(MeetingPlatform Platform)
+internal sealed record RequiredProof(MeetingPlatform Platform, string Path)
 {
     /// <summary>Lets a request through to an endpoint that was proven for that platform.</summary>
     /// <exception cref="InvalidOperationException">Nothing has proven it: the middleware is missing, or stands before routing.</exception>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video;
 using SalesFlow.Video.AspNetCore.Webhooks;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -29,13 +30,20 @@ public static class VideoWebhookVerificationExtensions
     }
 
     /// <summary>Lets an endpoint be reached only by webhooks that this platform has proven.</summary>
-    /// <remarks>Without <see cref="UseVideoWebhookVerification"/> each request fails, and says so.</remarks>
+    /// <remarks>
+    /// Without <see cref="UseVideoWebhookVerification"/> each request fails, and says so. A platform that sends several things at once may
+    /// have only some of them proven: read <see cref="GetVideoWebhookItems"/> there and not the body.
+    /// </remarks>
     /// <typeparam name="TBuilder">What builds the endpoint.</typeparam>
-    public static TBuilder RequireVideoWebhookProof<TBuilder>(this TBuilder endpoint, MeetingPlatform platform)
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="platform">Who sends to it.</param>
+    /// <param name="path">Which of the platform's paths it stands for, such as <c>lifecycle</c>; empty for the first one.</param>
+    public static TBuilder RequireVideoWebhookProof<TBuilder>(this TBuilder endpoint, MeetingPlatform platform, string path = "")
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var required = new RequiredProof(platform);
+        ArgumentNullException.ThrowIfNull(path);
+        var required = new RequiredProof(platform, path);
         endpoint.Add(builder =>
         {
             builder.Metadata.Add(required);
@@ -43,6 +51,13 @@ public static class VideoWebhookVerificationExtensions
                 builder.RequestDelegate = context => CheckAndHandleAsync(context, required, handle);
         });
         return endpoint;
+    }
+
+    /// <summary>Returns what was proven of the webhook that reached an endpoint; empty for other requests. Each item's bytes end with the request.</summary>
+    public static IReadOnlyList<WebhookItem> GetVideoWebhookItems(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<ProvenItems>()?.Items ?? [];
     }
 
     private static Task CheckAndHandleAsync(HttpContext context, RequiredProof required, RequestDelegate handle)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
@@ -24,7 +25,7 @@ internal sealed class WebhookBody : IDisposable
         Detail = $"The body is larger than {MaxSize / 1024} KiB.",
     };
 
-    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+    private ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
     /// <summary>Returns the body, or null when it is too large by its announced or its actual size.</summary>
     public static async ValueTask<WebhookBody?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -55,6 +56,15 @@ internal sealed class WebhookBody : IDisposable
                 body.Dispose();
         }
     }
+
+    /// <summary>The request as receivers want it. What came twice is joined, so that no proof can fit one of two.</summary>
+    public WebhookRequest ToRequest(HttpRequest request, string path) => new()
+    {
+        Path = path,
+        Query = name => request.Query.TryGetValue(name, out var values) ? values.ToString() : null,
+        Header = name => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null,
+        Body = Bytes,
+    };
 
     /// <summary>A stream over the bytes, as often as wanted, until this is disposed.</summary>
     public Stream Open() => new MemoryStream(_buffer, 0, _length, writable: false);

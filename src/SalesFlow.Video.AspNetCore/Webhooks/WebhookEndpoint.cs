@@ -11,6 +11,7 @@ namespace SalesFlow.Video.AspNetCore.Webhooks;
 internal sealed class WebhookEndpoint(PlatformDirectory platforms, VideoWebhooks webhooks, UnexpectedErrors errors)
 {
     public const string Slug = "slug";
+    public const string Rest = "rest";
 
     public async Task ReceiveAsync(HttpContext context)
     {
@@ -28,7 +29,7 @@ internal sealed class WebhookEndpoint(PlatformDirectory platforms, VideoWebhooks
             answer = body is null
                 ? new ProblemResult(WebhookBody.TooLarge)
                 : new WebhookResult(await webhooks.ReceiveAsync(
-                    descriptor.Platform, body.Bytes, WebhookHeaders.Of(context.Request), context.RequestAborted));
+                    descriptor.Platform, body.ToRequest(context.Request, (string?)context.GetRouteValue(Rest) ?? ""), context.RequestAborted));
         }
         catch (Exception exception)
         {

@@ -13,6 +13,8 @@ internal sealed class WebhookResult(WebhookAnswer answer) : IResult
     {
         if (answer.Status == StatusCodes.Status503ServiceUnavailable)
             return Unavailable(answer.RetryAfter).ExecuteAsync(httpContext);
+        if (answer.Status == StatusCodes.Status404NotFound)
+            return ProblemResult.Of(VideoErrorCode.NotFound, "The platform sends no webhooks to this path.").ExecuteAsync(httpContext);
 
         var response = httpContext.Response;
         response.StatusCode = answer.Status;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
-/// <summary>The route of webhooks. The slug is a platform's own, such as zoom, teams or google-meet.</summary>
+/// <summary>The route of webhooks. The slug is a platform's own, such as zoom, teams or google-meet; what follows it, the receiver judges.</summary>
 internal static class WebhookRoutes
 {
     /// <summary>
@@ -15,7 +15,7 @@ internal static class WebhookRoutes
     public static void Map(RouteGroupBuilder group)
     {
         var services = ((IEndpointRouteBuilder)group).ServiceProvider;
-        group.MapPost($"/{{{WebhookEndpoint.Slug}}}", context => services.GetRequiredService<WebhookEndpoint>().ReceiveAsync(context))
+        group.MapPost($"/{{{WebhookEndpoint.Slug}}}/{{**{WebhookEndpoint.Rest}}}", context => services.GetRequiredService<WebhookEndpoint>().ReceiveAsync(context))
             .AllowAnonymous().DisableAntiforgery().DisableRateLimiting().ExcludeFromDescription();
     }
 }

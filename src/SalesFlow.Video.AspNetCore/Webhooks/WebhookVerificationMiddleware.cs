@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.AspNetCore.Problems;
 using SalesFlow.Video.Hosting;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.AspNetCore.Webhooks;
 
@@ -19,17 +20,18 @@ internal sealed class WebhookVerificationMiddleware(RequestDelegate next, VideoW
             return;
         }
 
-        var refusal = await webhooks.VerifyAsync(required.Platform, body.Bytes, WebhookHeaders.Of(context.Request), context.RequestAborted);
-        if (refusal is not null)
+        var verdict = await webhooks.VerifyAsync(required.Platform, body.ToRequest(context.Request, required.Path), context.RequestAborted);
+        if (Proven(verdict) is not { Count: > 0 } proven)
         {
-            await new WebhookResult(refusal).ExecuteAsync(context);
+            await new WebhookResult(AnswerOf(verdict)).ExecuteAsync(context);
             return;
         }
 
+        context.Features.Set(new ProvenItems(proven));
         context.Features.Set(required);
         var original = context.Request.Body;
-        await using var proven = body.Open();
-        context.Request.Body = proven;
+        await using var bytes = body.Open();
+        context.Request.Body = bytes;
         try
         {
             await next(context);
@@ -39,4 +41,16 @@ internal sealed class WebhookVerificationMiddleware(RequestDelegate next, VideoW
             context.Request.Body = original;
         }
     }
+
+    private static List<WebhookItem> Proven(WebhookVerdict verdict) => verdict is WebhookVerdict.Accepted accepted
+        ? [.. accepted.Items.Where(static item => item.Proof == DeliveryProof.Proven)]
+        : [];
+
+    private static WebhookAnswer AnswerOf(WebhookVerdict verdict) => verdict switch
+    {
+        WebhookVerdict.Answered answered => answered.Answer,
+        WebhookVerdict.Refused refused => refused.Answer,
+        WebhookVerdict.Accepted accepted => accepted.Answer,
+        _ => throw new InvalidOperationException("The receiver gave no verdict."),
+    };
 }

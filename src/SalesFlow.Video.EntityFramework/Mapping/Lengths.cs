@@ -44,6 +44,12 @@ internal static class Lengths
     /// <summary>Ids that an analyzer gave.</summary>
     public const int ActionItemId = 100;
 
+    /// <summary>The id of a token key or a certificate.</summary>
+    public const int KeyId = 128;
+
+    /// <summary>What a subscription is about. Microsoft names a meeting by more than 200 characters.</summary>
+    public const int Resource = 1024;
+
     /// <summary>A hash in hexadecimal.</summary>
     public const int Hash = 128;
 }

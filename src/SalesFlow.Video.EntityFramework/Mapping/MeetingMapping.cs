@@ -25,9 +25,13 @@ internal sealed class MeetingMapping(RowMapping mapping) : IEntityTypeConfigurat
         // Webhooks name a meeting without an integration.
         builder.HasIndex(row => new { row.Platform, row.PlatformMeetingId }).HasDatabaseName($"ix_{table}_platform_meeting");
 
+        builder.HasIndex(row => new { row.Platform, row.PlatformConferenceId }).HasDatabaseName($"ix_{table}_platform_conference")
+            .HasFilter("platform_conference_id IS NOT NULL");
+
         mapping.Limit(builder.Property(row => row.UserId), OwnerId.MaxLength);
         mapping.Limit(builder.Property(row => row.Platform), Lengths.Platform);
         mapping.Limit(builder.Property(row => row.PlatformMeetingId), Lengths.PlatformMeetingId);
+        mapping.Limit(builder.Property(row => row.PlatformConferenceId), Lengths.PlatformMeetingId);
         mapping.Limit(builder.Property(row => row.TimeZone), Lengths.TimeZone);
         mapping.Limit(builder.Property(row => row.PlatformTimeZone), Lengths.TimeZone);
         mapping.Limit(builder.Property(row => row.MeetingType), Lengths.Word);

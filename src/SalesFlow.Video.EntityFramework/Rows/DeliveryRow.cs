@@ -18,5 +18,15 @@ internal sealed class DeliveryRow
 
     public string? Note { get; set; }
 
+    public required string Proof { get; set; }
+
+    public Guid? SubscriptionId { get; set; }
+
+    /// <summary>Header names and values as JSON; null for none.</summary>
+    public string? Headers { get; set; }
+
+    /// <summary>The id of the token key that the body is sealed with; null for what an earlier version stored as it was.</summary>
+    public string? BodyKey { get; set; }
+
     public required byte[] Body { get; set; }
 }

@@ -13,6 +13,8 @@ internal sealed class MeetingRow
 
     public string? PlatformMeetingId { get; set; }
 
+    public string? PlatformConferenceId { get; set; }
+
     public required string Title { get; set; }
 
     /// <summary>The title in the form of <see cref="SearchText"/>, so that a search finds the same in every database.</summary>

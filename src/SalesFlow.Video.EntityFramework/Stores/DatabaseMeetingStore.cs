@@ -100,12 +100,13 @@ internal sealed class DatabaseMeetingStore(VideoDatabase database, TimeProvider 
             cancellationToken);
 
     public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
-        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken) =>
+        MeetingPlatform platform, string platformId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Meeting>>(
             async context =>
             {
                 var rows = await context.Set<MeetingRow>().AsNoTracking()
-                    .Where(row => row.Platform == platform.Name && row.PlatformMeetingId == platformMeetingId)
+                    .Where(row => row.Platform == platform.Name
+                        && (row.PlatformMeetingId == platformId || row.PlatformConferenceId == platformId))
                     .ToListAsync(cancellationToken).ConfigureAwait(false);
                 return [.. rows.Select(MeetingRows.ToMeeting)];
             },

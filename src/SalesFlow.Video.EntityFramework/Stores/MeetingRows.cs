@@ -32,6 +32,7 @@ internal static class MeetingRows
         row.IntegrationId = meeting.IntegrationId.Value;
         row.Platform = meeting.Platform.Name;
         row.PlatformMeetingId = meeting.PlatformMeetingId;
+        row.PlatformConferenceId = meeting.PlatformConferenceId;
         row.Title = meeting.Title;
         row.TitleSearch = SearchText.Of(meeting.Title);
         row.JoinUrl = meeting.JoinUrl?.OriginalString;
@@ -65,6 +66,7 @@ internal static class MeetingRows
         IntegrationId = new IntegrationId(row.IntegrationId),
         Platform = MeetingPlatform.Parse(row.Platform),
         PlatformMeetingId = row.PlatformMeetingId,
+        PlatformConferenceId = row.PlatformConferenceId,
         Title = row.Title,
         JoinUrl = row.JoinUrl is null ? null : new Uri(row.JoinUrl),
         Password = row.Password,

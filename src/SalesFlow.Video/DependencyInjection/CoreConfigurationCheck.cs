@@ -43,7 +43,7 @@ internal sealed class CoreConfigurationCheck(PlatformDirectory platforms) : ICon
         {
             if (id.Length == 0 || id.Contains('.', StringComparison.Ordinal))
                 yield return $"{Key}:Keys has a key whose name is empty or holds a dot. Use letters, digits and hyphens.";
-            if (!Base64.IsValid(text, out var length) || length != AesGcmTokenProtector.KeySize)
+            if (!Base64.IsValid(text, out var length) || length != TokenKeyRing.KeySize)
                 yield return $"{Key}:Keys:{id} is not 32 bytes in base64. {MakeKey}";
         }
     }

@@ -65,6 +65,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<IIntegrationStore, InMemoryIntegrationStore>();
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<IOAuthStateStore, InMemoryOAuthStateStore>();
+        services.TryAddSingleton<TokenKeyRing>();
         services.TryAddSingleton<ITokenProtector, AesGcmTokenProtector>();
         services.TryAddSingleton<IIntegrationObserver, TrackIntegrationHealth>();
         services.TryAddSingleton<TokenVault>();
@@ -77,11 +78,13 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<OAuthStates>();
         services.TryAddSingleton<IntegrationRegistry>();
         services.TryAddSingleton<IntegrationChoice>();
+        services.TryAddSingleton<WebhookHealthReader>();
         services.TryAddSingleton(static provider => new VideoIntegrations(provider));
         services.TryAddSingleton(static provider => new TokenKeyRotation(
             provider.GetRequiredService<ITokenStore>(),
             provider.GetRequiredService<IIntegrationStore>(),
             provider.GetRequiredService<TokenVault>(),
+            provider.GetRequiredService<DeliverySealing>(),
             provider.GetRequiredService<NodeIdentity>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<KeepGrantsAlive>();
@@ -96,6 +99,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<InMemoryAnalysisStore>();
         services.TryAddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<InMemoryAnalysisStore>());
         services.TryAddSingleton<IMeetingResultStore>(static provider => provider.GetRequiredService<InMemoryAnalysisStore>());
+        services.TryAddSingleton<MeetingNews>();
         services.TryAddSingleton<MeetingChanges>();
         services.TryAddSingleton<ScheduleRules>();
         services.TryAddSingleton<MeetingWishes>();
@@ -144,7 +148,11 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<ReadingPace>();
         services.TryAddSingleton<CloseMeeting>();
         services.TryAddSingleton<WatchMeeting>();
+        services.TryAddSingleton<CatchUp>();
+        services.TryAddSingleton<KeepSubscriptions>();
+        services.TryAddSingleton<FollowSubscription>();
         EventConsumer.AddTo<IntegrationConnected, CatchUp>(services);
+        EventConsumer.AddTo<IntegrationConnected, KeepSubscriptions>(services);
         services.TryAddSingleton<CollectArtifacts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectRecording>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArtifactCollector, CollectTranscript>());
@@ -153,6 +161,9 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeConversation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, AnalyzeOccurrence>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, LookThroughAccount>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, ReadChanges>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IJobHandler, KeepSubscriptions>(static provider => provider.GetRequiredService<KeepSubscriptions>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IJobHandler, AwaitConversation>(static provider => provider.GetRequiredService<AwaitConversation>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IJobHandler, WatchMeeting>(static provider => provider.GetRequiredService<WatchMeeting>()));
@@ -164,11 +175,18 @@ public static class SalesFlowVideoServiceCollectionExtensions
     {
         services.TryAddSingleton<IDeliveryStore, InMemoryDeliveryStore>();
         services.TryAddSingleton<IWebhookSubscriptionStore, InMemoryWebhookSubscriptionStore>();
+        services.TryAddSingleton<DeliverySeal>();
+        services.TryAddSingleton<DeliverySealing>();
         services.TryAddSingleton<DeliverySignal>();
         services.TryAddSingleton<DeliveryIntake>();
+        services.TryAddSingleton(static provider => new WebhookSubscriptions(
+            provider.GetRequiredService<IWebhookSubscriptionStore>(),
+            provider.GetRequiredService<ITokenProtector>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new VideoWebhooks(provider));
         services.TryAddSingleton(static provider => new VideoOperations(provider));
         services.AddHostedService<DispatchDeliveries>();
+        services.AddHostedService<SealEarlierDeliveries>();
         services.AddHostedService<PruneHistory>();
     }
 }

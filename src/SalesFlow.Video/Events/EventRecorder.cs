@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace SalesFlow.Video.Events;
@@ -13,9 +11,6 @@ internal sealed class EventRecorder(IEnumerable<EventConsumer> consumers)
     };
 
     private readonly List<EventConsumer> _consumers = [.. consumers];
-
-    /// <summary>Derives an event's id from what happened.</summary>
-    public static Guid IdOf(string happening) => new(SHA256.HashData(Encoding.UTF8.GetBytes(happening)).AsSpan(0, 16));
 
     public RecordedEvent Record(VideoEvent happened)
     {

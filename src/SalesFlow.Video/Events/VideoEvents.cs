@@ -7,6 +7,10 @@ public static class VideoEvents
     {
         [typeof(IntegrationConnected)] = "integration.connected",
         [typeof(IntegrationReconnectRequired)] = "integration.reconnect_required",
+        [typeof(MeetingScheduled)] = "meeting.scheduled",
+        [typeof(MeetingProvisioningFailed)] = "meeting.provisioning_failed",
+        [typeof(MeetingMoved)] = "meeting.moved",
+        [typeof(MeetingCancelled)] = "meeting.cancelled",
         [typeof(MeetingStarted)] = "meeting.started",
         [typeof(MeetingEnded)] = "meeting.ended",
         [typeof(MeetingNotHeld)] = "meeting.not_held",

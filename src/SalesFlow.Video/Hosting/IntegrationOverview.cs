@@ -6,4 +6,5 @@ namespace SalesFlow.Video.Hosting;
 /// <summary>An integration and what it can do.</summary>
 /// <param name="Integration">The integration.</param>
 /// <param name="Capabilities">What it can do, and why it cannot do the rest.</param>
-public sealed record IntegrationOverview(Integration Integration, MeetingCapabilities Capabilities);
+/// <param name="Webhooks">Whether its platform tells us what happens.</param>
+public sealed record IntegrationOverview(Integration Integration, MeetingCapabilities Capabilities, WebhookHealth Webhooks);

@@ -59,7 +59,7 @@ internal sealed class IntegrationRegistry(
 
     private RecordedEvent Connected(Integration integration, long readVersion) => recorder.Record(new IntegrationConnected
     {
-        Id = EventRecorder.IdOf($"integration.connected|{integration.Id}|{readVersion}"),
+        Id = DerivedId.Of($"integration.connected|{integration.Id}|{readVersion}"),
         Owner = integration.Owner,
         OccurredAt = integration.ConnectedAt,
         IntegrationId = integration.Id,

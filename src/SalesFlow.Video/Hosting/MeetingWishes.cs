@@ -6,8 +6,7 @@ namespace SalesFlow.Video.Hosting;
 
 /// <summary>Takes down what a user wants of a meeting that exists, and has it carried out while the user waits.</summary>
 internal sealed class MeetingWishes(
-    IMeetingStore store, IntegrationChoice choice, MeetingChanges changes, JobRunner jobs, LookAhead look, PlatformDirectory platforms,
-    TimeProvider timeProvider)
+    IMeetingStore store, IntegrationChoice choice, MeetingChanges changes, JobRunner jobs, LookAhead look, PlatformDirectory platforms)
 {
     // How long a caller waits for the platform. What is not confirmed by then goes on in the background.
     public static readonly TimeSpan CreateLimit = TimeSpan.FromSeconds(12);
@@ -21,14 +20,14 @@ internal sealed class MeetingWishes(
             return problem;
 
         var pending = meeting with { Status = MeetingStatus.Provisioning, Sync = MeetingSync.Pending(MeetingCommandKind.Create) };
-        return await SaveAndRunAsync(pending, MeetingCommandKind.Create, CreateLimit, cancellationToken).ConfigureAwait(false);
+        return await SaveAndRunAsync(meeting, pending, MeetingCommandKind.Create, CreateLimit, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<VideoResult<Meeting>> ChangeAsync(Meeting meeting, MeetingPatch patch, CancellationToken cancellationToken)
     {
         // Nothing is at the platform, and nobody is asked to create it: the plan is all there is.
         if (meeting.Status == MeetingStatus.ProvisioningFailed)
-            return await SaveAndReadAsync(patch.ApplyTo(meeting), cancellationToken).ConfigureAwait(false);
+            return await SaveAndReadAsync(meeting, patch.ApplyTo(meeting), cancellationToken).ConfigureAwait(false);
 
         // A repeat is compared with what the platform confirmed. While an earlier change is on its way the platform may have that one by
         // now: then what undoes it is to be sent as well.
@@ -42,7 +41,7 @@ internal sealed class MeetingWishes(
 
         var what = meeting.Status == MeetingStatus.Provisioning ? MeetingCommandKind.Create : MeetingCommandKind.Update;
         return await SaveAndRunAsync(
-            meeting with { Sync = MeetingSync.Pending(what, wish) }, MeetingCommandKind.Update, ChangeLimit, cancellationToken).ConfigureAwait(false);
+            meeting, meeting with { Sync = MeetingSync.Pending(what, wish) }, MeetingCommandKind.Update, ChangeLimit, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<VideoResult<Meeting>> CancelAsync(Meeting meeting, CancellationToken cancellationToken)
@@ -52,7 +51,7 @@ internal sealed class MeetingWishes(
             return problem;
 
         return await SaveAndRunAsync(
-            meeting with { Sync = MeetingSync.Pending(MeetingCommandKind.Cancel) }, MeetingCommandKind.Cancel, ChangeLimit, cancellationToken)
+            meeting, meeting with { Sync = MeetingSync.Pending(MeetingCommandKind.Cancel) }, MeetingCommandKind.Cancel, ChangeLimit, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -63,7 +62,7 @@ internal sealed class MeetingWishes(
 
         // One that is still being created goes on being created.
         var left = meeting.Status == MeetingStatus.Provisioning ? MeetingSync.Pending(MeetingCommandKind.Create) : MeetingSync.Confirmed;
-        var withdrawn = await SaveAndReadAsync(meeting with { Sync = left }, cancellationToken).ConfigureAwait(false);
+        var withdrawn = await SaveAndReadAsync(meeting, meeting with { Sync = left }, cancellationToken).ConfigureAwait(false);
         if (withdrawn.Value is { } latest)
             await look.AskAsync(latest, cancellationToken).ConfigureAwait(false);
         return withdrawn;
@@ -87,29 +86,27 @@ internal sealed class MeetingWishes(
         (await choice.ReachAsync(meeting, platforms.Get(meeting.Platform), capability, cancellationToken).ConfigureAwait(false)).Problem;
 
     private async Task<VideoResult<Meeting>> SaveAndRunAsync(
-        Meeting meeting, MeetingCommandKind kind, TimeSpan limit, CancellationToken cancellationToken)
+        Meeting meeting, Meeting changed, MeetingCommandKind kind, TimeSpan limit, CancellationToken cancellationToken)
     {
         var command = changes.NewCommand(meeting.Id, kind, limit * 2);
-        if (await SaveAsync(meeting, [command], cancellationToken).ConfigureAwait(false) is { } problem)
+        if (await SaveAsync(meeting, changed, [command], cancellationToken).ConfigureAwait(false) is { } problem)
             return problem;
 
         await RunAsync(command, limit, cancellationToken).ConfigureAwait(false);
         return await ReportAsync(meeting.Owner, meeting.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<VideoResult<Meeting>> SaveAndReadAsync(Meeting meeting, CancellationToken cancellationToken)
+    private async Task<VideoResult<Meeting>> SaveAndReadAsync(Meeting meeting, Meeting changed, CancellationToken cancellationToken)
     {
-        if (await SaveAsync(meeting, [], cancellationToken).ConfigureAwait(false) is { } problem)
+        if (await SaveAsync(meeting, changed, [], cancellationToken).ConfigureAwait(false) is { } problem)
             return problem;
 
         return await store.FindAsync(meeting.Owner, meeting.Id, cancellationToken).ConfigureAwait(false) is { } latest ? latest : Problems.MeetingNotFound;
     }
 
-    private async Task<VideoProblem?> SaveAsync(Meeting meeting, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken)
-    {
-        var changed = meeting with { UpdatedAt = timeProvider.GetUtcNow() };
-        return await store.SaveAsync(changed, meeting.Version, commands, [], cancellationToken).ConfigureAwait(false) == MeetingSave.Saved
+    private async Task<VideoProblem?> SaveAsync(
+        Meeting meeting, Meeting changed, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken) =>
+        await changes.SaveAsync(meeting, changed, commands, [], cancellationToken).ConfigureAwait(false) == MeetingSave.Saved
             ? null
             : Problems.ChangedMeanwhile;
-    }
 }

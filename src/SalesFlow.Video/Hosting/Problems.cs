@@ -115,6 +115,8 @@ internal static class Problems
         VideoErrorCode.PlatformExpired => $"The meeting is over at {platform.DisplayName} and can no longer be changed or read. Schedule a new one.",
         VideoErrorCode.PlatformMeetingTaken =>
             $"{platform.DisplayName} put the meeting into a room that another meeting has, such as a personal one. Turn that setting off there, then try again.",
+        VideoErrorCode.PlatformLinkMissing =>
+            $"{platform.DisplayName} prepared no link for the guests. Check that the account may hold online meetings, then try again.",
         VideoErrorCode.ReconnectRequired => $"The connection to {platform.DisplayName} has ended. Connect the account again.",
         VideoErrorCode.NotConnected => $"{platform.DisplayName} is not connected. Connect an account first.",
         _ => $"{platform.DisplayName} declined the request. Check the account's plan and permissions, then try again.",

@@ -1,8 +1,9 @@
 using SalesFlow.Video.Integrations;
+using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Hosting;
 
-/// <summary>Rewrites stored tokens with the current key, while the application runs. Thread-safe.</summary>
+/// <summary>Rewrites what is stored under an old token key with the current one, while the application runs. Thread-safe.</summary>
 /// <remarks>
 /// Add the new key on every node, then make it the current one on every node, then rewrite; afterwards nothing needs the old key.
 /// </remarks>
@@ -17,23 +18,32 @@ public sealed class TokenKeyRotation
     private readonly ITokenStore _tokens;
     private readonly IIntegrationStore _integrations;
     private readonly TokenVault _vault;
+    private readonly DeliverySealing _deliveries;
     private readonly NodeIdentity _node;
     private readonly TimeProvider _timeProvider;
 
     internal TokenKeyRotation(
-        ITokenStore tokens, IIntegrationStore integrations, TokenVault vault, NodeIdentity node, TimeProvider timeProvider)
+        ITokenStore tokens, IIntegrationStore integrations, TokenVault vault, DeliverySealing deliveries, NodeIdentity node,
+        TimeProvider timeProvider)
     {
         _tokens = tokens;
         _integrations = integrations;
         _vault = vault;
+        _deliveries = deliveries;
         _node = node;
         _timeProvider = timeProvider;
     }
 
-    /// <summary>Rewrites every token pair that is not protected with the current key, and returns how many there were. Repeatable.</summary>
-    /// <exception cref="SalesFlowVideoException">A pair's old key is not configured; what was rewritten before stays so.</exception>
+    /// <summary>
+    /// Rewrites every token pair and every body of a webhook that is not protected with the current key, and returns how many there were.
+    /// Repeatable.
+    /// </summary>
+    /// <exception cref="SalesFlowVideoException">An old key is not configured; what was rewritten before stays so.</exception>
     /// <exception cref="TokenConcurrencyException">A pair was leased for a whole minute.</exception>
-    public async Task<int> RewriteAsync(CancellationToken cancellationToken = default)
+    public async Task<int> RewriteAsync(CancellationToken cancellationToken = default) =>
+        await RewriteTokensAsync(cancellationToken).ConfigureAwait(false) + await _deliveries.ResealAsync(cancellationToken).ConfigureAwait(false);
+
+    private async Task<int> RewriteTokensAsync(CancellationToken cancellationToken)
     {
         var rewritten = 0;
         IntegrationId? last = null;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Processing;
 
 namespace SalesFlow.Video.Hosting;
 
@@ -15,6 +16,8 @@ public sealed partial class VideoIntegrations
     private readonly OAuthStates _states;
     private readonly CallbacksUnderWay _callbacks = new();
     private readonly IntegrationRegistry _registry;
+    private readonly KeepSubscriptions _subscriptions;
+    private readonly WebhookHealthReader _webhooks;
     private readonly PlatformDirectory _platforms;
     private readonly ILogger<VideoIntegrations> _logger;
 
@@ -26,6 +29,8 @@ public sealed partial class VideoIntegrations
         _tokenSource = services.GetRequiredService<AccessTokenSource>();
         _states = services.GetRequiredService<OAuthStates>();
         _registry = services.GetRequiredService<IntegrationRegistry>();
+        _subscriptions = services.GetRequiredService<KeepSubscriptions>();
+        _webhooks = services.GetRequiredService<WebhookHealthReader>();
         _platforms = services.GetRequiredService<PlatformDirectory>();
         _logger = services.GetRequiredService<ILogger<VideoIntegrations>>();
     }
@@ -65,12 +70,15 @@ public sealed partial class VideoIntegrations
     public async Task<IReadOnlyList<IntegrationOverview>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default)
     {
         var integrations = await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. integrations
-                .Where(integration => _platforms.Find(integration.Platform) is not null)
-                .Select(integration => new IntegrationOverview(integration, ProviderOf(integration.Platform).GetCapabilities(integration))),
-        ];
+        var overviews = new List<IntegrationOverview>();
+        foreach (var integration in integrations.Where(integration => _platforms.Find(integration.Platform) is not null))
+        {
+            var capabilities = ProviderOf(integration.Platform).GetCapabilities(integration);
+            var webhooks = await _webhooks.ReadAsync(integration, cancellationToken).ConfigureAwait(false);
+            overviews.Add(new IntegrationOverview(integration, capabilities, webhooks));
+        }
+
+        return overviews;
     }
 
     /// <summary>Disconnects one account, or all of the platform: ends the grant there and deletes the tokens here. Repeatable.</summary>
@@ -85,6 +93,7 @@ public sealed partial class VideoIntegrations
 
         foreach (var integration in chosen)
         {
+            await _subscriptions.EndAsync(integration, cancellationToken).ConfigureAwait(false);
             await RevokeAsync(integration, cancellationToken).ConfigureAwait(false);
             await _tokens.DeleteAsync(integration.Id, cancellationToken).ConfigureAwait(false);
             await _registry.DisconnectAsync(integration.Id, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Jobs;
@@ -42,7 +40,7 @@ public static class OutboxJobs
         [
             .. recorded.Consumers.Select(consumer => new Job
             {
-                Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{recorded.Id}|{consumer}")).AsSpan(0, 16)),
+                Id = DerivedId.Of($"{recorded.Id}|{consumer}"),
                 Kind = DeliverEvent,
                 Subject = $"{recorded.Id}|{consumer}",
                 DueAt = recorded.OccurredAt,

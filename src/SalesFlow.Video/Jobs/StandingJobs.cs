@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace SalesFlow.Video.Jobs;
 
 /// <summary>Jobs of which there is one for each thing that they are about, woken whenever there may be something to do.</summary>
@@ -8,6 +5,8 @@ internal static class StandingJobs
 {
     public const string WatchMeeting = "meeting.watch";
     public const string LookThroughAccount = "integration.look";
+    public const string KeepSubscriptions = "integration.subscribe";
+    public const string ReadChanges = "integration.changes";
     public const string CollectArtifacts = "occurrence.collect";
     public const string AwaitConversation = "occurrence.await";
     public const string AnalyzeConversation = "conversation.analyze";
@@ -20,6 +19,10 @@ internal static class StandingJobs
     public static Job LookThrough(IntegrationId id, DateTimeOffset dueAt, DateTimeOffset now) =>
         Of(LookThroughAccount, id.ToString(), dueAt, now);
 
+    public static Job Subscribe(IntegrationId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(KeepSubscriptions, id.ToString(), dueAt, now);
+
+    public static Job ReadChangesOf(IntegrationId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(ReadChanges, id.ToString(), dueAt, now);
+
     public static Job Collect(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(CollectArtifacts, id.ToString(), dueAt, now);
 
     public static Job Await(OccurrenceId id, DateTimeOffset dueAt, DateTimeOffset now) => Of(AwaitConversation, id.ToString(), dueAt, now);
@@ -29,7 +32,7 @@ internal static class StandingJobs
 
     private static Job Of(string kind, string subject, DateTimeOffset dueAt, DateTimeOffset now) => new()
     {
-        Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{subject}")).AsSpan(0, 16)),
+        Id = DerivedId.Of($"{kind}|{subject}"),
         Kind = kind,
         Subject = subject,
         DueAt = dueAt,

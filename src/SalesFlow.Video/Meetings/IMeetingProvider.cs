@@ -12,10 +12,13 @@ public interface IMeetingProvider
     /// <summary>Says what this integration can do with the scopes that the user granted.</summary>
     MeetingCapabilities GetCapabilities(Integration integration);
 
-    /// <summary>Creates a meeting. Called again for the same draft, it may create a second one: see <see cref="FindCreatedAsync"/>.</summary>
+    /// <summary>
+    /// Creates a meeting. Called again for the same draft, it may create a second one, unless <see cref="MeetingCapabilities.IsCreatingIdempotent"/>.
+    /// </summary>
+    /// <returns>The meeting. One without a link is read again until it has one.</returns>
     Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds what an earlier, unanswered creation of this draft may have left behind, oldest first.</summary>
+    /// <summary>Finds what an earlier, unanswered creation of this draft may have left behind, oldest first. Not called where creating is idempotent.</summary>
     /// <param name="integration">Whose account to look in.</param>
     /// <param name="draft">The meeting that may exist.</param>
     /// <param name="since">When the first attempt began.</param>
@@ -38,8 +41,11 @@ public interface IMeetingProvider
     Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
 
     /// <summary>Returns every occurrence of a meeting that the platform remembers, in any order; empty when it was not held, or is gone.</summary>
+    /// <param name="integration">Whose account to look in.</param>
+    /// <param name="platformConferenceId">Under what the platform files them: <see cref="PlatformMeeting.ConferenceId"/>, or the meeting's id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
-        Integration integration, string platformMeetingId, CancellationToken cancellationToken = default);
+        Integration integration, string platformConferenceId, CancellationToken cancellationToken = default);
 
     /// <summary>Looks for the recorded files of an occurrence that people would play; available when all of them are finished.</summary>
     Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(

@@ -36,9 +36,9 @@ public interface IMeetingStore
     Task<IReadOnlySet<string>> FindKnownAsync(
         IntegrationId integrationId, IReadOnlyCollection<string> platformMeetingIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the meetings with this platform id, whoever owns them: several when several owners connected the account.</summary>
+    /// <summary>Returns the meetings with this platform id, or this conference, whoever owns them: several when several owners connected the account.</summary>
     Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
-        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken = default);
+        MeetingPlatform platform, string platformId, CancellationToken cancellationToken = default);
 
     /// <summary>Returns one page of an owner's meetings.</summary>
     Task<MeetingPage> ListAsync(MeetingQuery query, CancellationToken cancellationToken = default);

@@ -89,13 +89,14 @@ internal sealed class InMemoryMeetingStore(MeetingOutbox outbox, EventLog eventL
     }
 
     public Task<IReadOnlyList<Meeting>> ListByPlatformIdAsync(
-        MeetingPlatform platform, string platformMeetingId, CancellationToken cancellationToken)
+        MeetingPlatform platform, string platformId, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<Meeting>>(
             [
-                .. _meetings.Values.Where(meeting => meeting.Platform == platform && meeting.PlatformMeetingId == platformMeetingId),
+                .. _meetings.Values.Where(meeting => meeting.Platform == platform
+                    && (meeting.PlatformMeetingId == platformId || meeting.PlatformConferenceId == platformId)),
             ]);
         }
     }

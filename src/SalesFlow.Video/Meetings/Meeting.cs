@@ -24,6 +24,9 @@ public sealed record Meeting
     /// <summary>The platform's id; null until the platform confirmed.</summary>
     public string? PlatformMeetingId { get; init; }
 
+    /// <summary>Under what the platform files the times that the meeting is held, where that is not <see cref="PlatformMeetingId"/>; null otherwise, and until it confirmed.</summary>
+    public string? PlatformConferenceId { get; init; }
+
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
 

@@ -24,6 +24,15 @@ public sealed record MeetingCapabilities
     /// <summary>Fetch who attended.</summary>
     public required Capability Attendance { get; init; }
 
+    /// <summary>
+    /// True when creating again for the same draft returns the same meeting, so that an unanswered creation is simply sent again. False: what
+    /// it may have left behind is looked for first.
+    /// </summary>
+    public bool IsCreatingIdempotent { get; init; }
+
+    /// <summary>False when the platform tells nobody that a meeting began or ended: then it is asked around the planned time.</summary>
+    public bool AnnouncesOccurrences { get; init; } = true;
+
     /// <summary>Every scope that is missing for something, once each.</summary>
     public IReadOnlyList<string> MissingScopes =>
     [

@@ -7,6 +7,9 @@ public sealed record PlatformMeeting
     /// <summary>The platform's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Under what the platform files occurrences and tells of them, where that is not <see cref="Id"/>; null otherwise.</summary>
+    public string? ConferenceId { get; init; }
+
     /// <summary>What it is called there; null when the platform does not tell.</summary>
     public string? Title { get; init => field = ForeignText.OneLine(value); }
 
@@ -24,6 +27,9 @@ public sealed record PlatformMeeting
 
     /// <summary>Where guests join; null while the platform still prepares the link.</summary>
     public Uri? JoinUrl { get; init; }
+
+    /// <summary>True when the platform will never prepare a link: what it created is taken back.</summary>
+    public bool IsLinkRefused { get; init; }
 
     /// <summary>Where the organizer starts it: whoever holds this link is the host, for a short time. Never store or log it.</summary>
     public Secret HostUrl { get; init; }

@@ -3,7 +3,7 @@ namespace SalesFlow.Video.Meetings;
 /// <summary>An occurrence as the platform has it.</summary>
 public sealed record PlatformOccurrence
 {
-    /// <summary>The platform's id of the meeting.</summary>
+    /// <summary>The platform's id of the meeting; of its conference, where occurrences are filed under that.</summary>
     public required string MeetingId { get; init; }
 
     /// <summary>The platform's id of the occurrence.</summary>

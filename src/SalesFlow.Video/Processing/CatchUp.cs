@@ -1,10 +1,11 @@
 using SalesFlow.Video.Events;
+using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Has the platform asked, once an account is connected again, about everything that it could not be asked before.</summary>
+/// <summary>Has the platform asked about everything that it could not be asked, or did not tell, for a while: once an account is connected again, and after a gap.</summary>
 /// <remarks>Repeatable: what it waits for again is settled again, and the jobs that it wakes bear being run once too often.</remarks>
 internal sealed class CatchUp(
     IMeetingStore meetings, IOccurrenceStore occurrences, OccurrenceChanges changes, IJobStore jobs, TimeProvider timeProvider)
@@ -13,26 +14,43 @@ internal sealed class CatchUp(
     // What was held before has been missed for longer than any platform promises to keep it.
     private static readonly TimeSpan Reach = TimeSpan.FromDays(30);
 
-    public async Task ConsumeAsync(IntegrationConnected videoEvent, CancellationToken cancellationToken)
+    // What began before a gap may have ended in it, and what it left behind may have been ready a day later.
+    private static readonly TimeSpan Lead = TimeSpan.FromDays(2);
+
+    public Task ConsumeAsync(IntegrationConnected videoEvent, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();
-        await jobs.WakeAsync(LookThroughAccount.JobOf(videoEvent.IntegrationId, now), cancellationToken).ConfigureAwait(false);
-        var query = new MeetingQuery { Owner = videoEvent.Owner, Now = now, Limit = MeetingQuery.MaxLimit };
+
+        // One that was planned with the new grant missed nothing, and its platform may not show it to everybody yet.
+        return RunAsync(videoEvent.IntegrationId, videoEvent.Owner, now - Reach, videoEvent.OccurredAt, now, cancellationToken);
+    }
+
+    /// <summary>Has all meetings looked at that were planned for a time after the gap began.</summary>
+    public Task RunAsync(Integration integration, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        var from = since - Lead > now - Reach ? since - Lead : now - Reach;
+        return RunAsync(integration.Id, integration.Owner, from, now, now, cancellationToken);
+    }
+
+    private async Task RunAsync(
+        IntegrationId integrationId, OwnerId owner, DateTimeOffset from, DateTimeOffset createdBefore, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        await jobs.WakeAsync(LookThroughAccount.JobOf(integrationId, now), cancellationToken).ConfigureAwait(false);
+        var query = new MeetingQuery { Owner = owner, Now = now, Limit = MeetingQuery.MaxLimit };
         while (true)
         {
             var page = await meetings.ListAsync(query, cancellationToken).ConfigureAwait(false);
-            var missed = page.Items.Where(meeting => CanHaveMissed(meeting, videoEvent)).ToList();
+            var missed = page.Items
+                .Where(meeting => meeting.IntegrationId == integrationId && meeting.CreatedAt < createdBefore && meeting.Status != MeetingStatus.Cancelled)
+                .ToList();
             await ResumeAsync(missed, now, cancellationToken).ConfigureAwait(false);
-            if (page.Next is not { } next || next.At < now - Reach)
+            if (page.Next is not { } next || next.At < from)
                 return;
             query = query with { After = next };
         }
     }
-
-    // One that was planned with the new grant missed nothing, and its platform may not show it to everybody yet.
-    private static bool CanHaveMissed(Meeting meeting, IntegrationConnected connected) =>
-        meeting.IntegrationId == connected.IntegrationId && meeting.CreatedAt < connected.OccurredAt
-        && meeting.Status is not MeetingStatus.Cancelled;
 
     private static bool CanBeWatched(Meeting meeting) =>
         meeting is { PlatformMeetingId: not null, Status: MeetingStatus.Scheduled or MeetingStatus.InProgress };

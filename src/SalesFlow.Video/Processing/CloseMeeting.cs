@@ -13,7 +13,7 @@ internal sealed partial class CloseMeeting(
     {
         var happened = new MeetingNotHeld
         {
-            Id = EventRecorder.IdOf($"meeting.not_held|{meeting.Id}|{meeting.ScheduledStart:O}"),
+            Id = DerivedId.Of($"meeting.not_held|{meeting.Id}|{meeting.ScheduledStart:O}"),
             Owner = meeting.Owner,
             OccurredAt = timeProvider.GetUtcNow(),
             MeetingId = meeting.Id,

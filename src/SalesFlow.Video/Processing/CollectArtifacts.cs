@@ -155,7 +155,7 @@ internal sealed partial class CollectArtifacts(
             VideoTelemetry.LostWebhook(meeting.Platform, kind.ToString());
         yield return new ArtifactSettled
         {
-            Id = EventRecorder.IdOf($"artifact.settled|{after.Id}|{kind}|{settled.State}"),
+            Id = DerivedId.Of($"artifact.settled|{after.Id}|{kind}|{settled.State}"),
             Owner = meeting.Owner,
             OccurredAt = now,
             MeetingId = meeting.Id,

@@ -8,7 +8,8 @@ namespace SalesFlow.Video.Processing;
 /// <summary>Creates a meeting at its platform, exactly once, although the platform may create it without ever telling us.</summary>
 /// <remarks>
 /// When an earlier request may have arrived, this looks for what it left behind, and creates anew only
-/// after the platform had time to finish that request and still shows nothing; a few times at most.
+/// after the platform had time to finish that request and still shows nothing; a few times at most. Where creating is idempotent it is
+/// simply sent again. What was created without a link is read until it has one, or taken back.
 /// </remarks>
 internal sealed partial class CreateAtPlatform(
     IMeetingStore meetings,
@@ -32,7 +33,11 @@ internal sealed partial class CreateAtPlatform(
         if (await meetings.FindCommandAsync(job.Id, cancellationToken).ConfigureAwait(false) is not var (meeting, command))
             return JobResult.Done;
         if (meeting.PlatformMeetingId is not null)
-            return await WatchAsync(meeting).ConfigureAwait(false);
+        {
+            return LinkAwait.IsOpen(meeting)
+                ? await AwaitLinkAsync(meeting, command, cancellationToken).ConfigureAwait(false)
+                : await WatchAsync(meeting).ConfigureAwait(false);
+        }
 
         var trace = CreationTrace.Of(job, timeProvider.GetUtcNow());
         if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not var (provider, integration))
@@ -42,8 +47,9 @@ internal sealed partial class CreateAtPlatform(
                 : await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
         }
 
-        return await SearchAsync(provider, integration, meeting, command, job, trace, cancellationToken).ConfigureAwait(false)
-            ?? await SendAsync(provider, integration, meeting, job, trace.Clear(), cancellationToken).ConfigureAwait(false);
+        var isIdempotent = provider.GetCapabilities(integration).IsCreatingIdempotent;
+        return (isIdempotent ? null : await SearchAsync(provider, integration, meeting, command, job, trace, cancellationToken).ConfigureAwait(false))
+            ?? await SendAsync(provider, integration, meeting, command, job, trace.Clear(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes over what an earlier request created; null when there is certainly nothing.</summary>
@@ -93,7 +99,8 @@ internal sealed partial class CreateAtPlatform(
     }
 
     private async Task<JobResult> SendAsync(
-        IMeetingProvider provider, Integration integration, Meeting meeting, Job job, CreationTrace trace, CancellationToken cancellationToken)
+        IMeetingProvider provider, Integration integration, Meeting meeting, MeetingCommand command, Job job, CreationTrace trace,
+        CancellationToken cancellationToken)
     {
         if (meeting.Sync.What == MeetingCommandKind.Cancel)
             return JobResult.Done;
@@ -105,9 +112,11 @@ internal sealed partial class CreateAtPlatform(
         try
         {
             var created = await provider.CreateAsync(integration, MeetingDraft.Of(meeting), cancellationToken).ConfigureAwait(false);
-            return await ConfirmAsync(meeting, created).ConfigureAwait(false)
-                ? await WatchAsync(meeting).ConfigureAwait(false)
-                : await FailAsync(meeting, VideoErrorCode.PlatformMeetingTaken, cancellationToken).ConfigureAwait(false);
+            if (!await ConfirmAsync(meeting, created).ConfigureAwait(false))
+                return await FailAsync(meeting, VideoErrorCode.PlatformMeetingTaken, cancellationToken).ConfigureAwait(false);
+            return created.JoinUrl is null
+                ? await AwaitLinkAsync(meeting with { PlatformMeetingId = created.Id }, command, cancellationToken).ConfigureAwait(false)
+                : await WatchAsync(meeting).ConfigureAwait(false);
         }
         catch (PlatformException exception)
         {
@@ -135,6 +144,44 @@ internal sealed partial class CreateAtPlatform(
         return save == MeetingSave.Saved;
     }
 
+    /// <summary>Reads what was created without a link until it has one, within a few minutes; what gets none is taken back.</summary>
+    private async Task<JobResult> AwaitLinkAsync(Meeting meeting, MeetingCommand command, CancellationToken cancellationToken)
+    {
+        if (meeting.Sync.What == MeetingCommandKind.Cancel)
+            return JobResult.Done;
+        if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
+        {
+            return PlatformFailures.WaitForConnection(meeting, timeProvider.GetUtcNow())
+                ?? await FailAsync(meeting, VideoErrorCode.NotConnected, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            var found = await LinkAwait.ReadAsync(connection, meeting.PlatformMeetingId!, timeProvider, cancellationToken).ConfigureAwait(false);
+            if (found is { JoinUrl: not null })
+            {
+                await ConfirmAsync(meeting, found).ConfigureAwait(false);
+                return await WatchAsync(meeting).ConfigureAwait(false);
+            }
+
+            if (found is { IsLinkRefused: false } && timeProvider.GetUtcNow() < command.CreatedAt + LinkAwait.Limit)
+                return new JobResult.Again("The platform has not prepared the link yet.", LinkAwait.Pause);
+            if (found is not null)
+                await connection.Provider.CancelAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
+            return await FailAsync(meeting, VideoErrorCode.PlatformLinkMissing, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException exception)
+        {
+            return exception.IsTransient || exception is ReconnectRequiredException
+                ? new JobResult.Again(exception.Kind.ToString(), exception.RetryAfter ?? LinkAwait.Pause)
+                : await FailAsync(meeting, PlatformFailures.CodeOf(exception), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new JobResult.Again("The platform has not prepared the link yet.", LinkAwait.Pause);
+        }
+    }
+
     /// <summary>From now on somebody looks after the meeting, also when no webhook ever comes.</summary>
     private async Task<JobResult> WatchAsync(Meeting meeting)
     {
@@ -147,12 +194,13 @@ internal sealed partial class CreateAtPlatform(
     private static Meeting Confirm(Meeting meeting, PlatformMeeting created, DateTimeOffset now) => meeting.With(created, now) with
     {
         PlatformMeetingId = created.Id,
-        Status = meeting.Status == MeetingStatus.Provisioning ? MeetingStatus.Scheduled : meeting.Status,
+        Status = meeting.Status == MeetingStatus.Provisioning && created.JoinUrl is not null ? MeetingStatus.Scheduled : meeting.Status,
 
         // What was asked for meanwhile has a command of its own behind this one.
         Sync = meeting.Sync switch
         {
             { What: not MeetingCommandKind.Create } => meeting.Sync,
+            _ when created.JoinUrl is null => meeting.Sync,
             { Wish: { } wish } => MeetingSync.Pending(MeetingCommandKind.Update, wish),
             _ => MeetingSync.Confirmed,
         },
@@ -170,6 +218,8 @@ internal sealed partial class CreateAtPlatform(
         meeting is not { Status: MeetingStatus.Provisioning, Sync.What: MeetingCommandKind.Create } ? null
         : (meeting.Sync.Wish?.ApplyTo(meeting) ?? meeting) with
         {
+            PlatformMeetingId = null,
+            PlatformConferenceId = null,
             Status = MeetingStatus.ProvisioningFailed,
             Sync = MeetingSync.Failed(MeetingCommandKind.Create, reason),
         };

@@ -8,7 +8,7 @@ namespace SalesFlow.Video.Processing;
 /// <summary>Takes over what somebody changed at the platform: a new time, a new title, a cancellation.</summary>
 /// <remarks>Platforms also tell of our own changes, so nothing is believed: the meeting is read again and compared.</remarks>
 internal sealed partial class FollowPlatform(
-    IMeetingStore meetings, Connections connections, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
+    IMeetingStore meetings, Connections connections, MeetingChanges changes, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
     ILogger<FollowPlatform> logger)
 {
     private const int Tries = 20;
@@ -45,9 +45,8 @@ internal sealed partial class FollowPlatform(
             return false;
 
         var isForeign = IsForeign(meeting, followed);
-        var save = await meetings.SaveAsync(
-            followed with { UpdatedAt = now }, meeting.Version, [], isForeign ? [Happened(meeting, current, happenedAt)] : [], cancellationToken)
-            .ConfigureAwait(false);
+        var save = await changes.SaveAsync(
+            meeting, followed, [], isForeign ? [Happened(meeting, current, happenedAt)] : [], cancellationToken).ConfigureAwait(false);
         if (save == MeetingSave.VersionConflict)
             return null;
 
@@ -78,7 +77,7 @@ internal sealed partial class FollowPlatform(
     private RecordedEvent Happened(Meeting meeting, PlatformMeeting? current, DateTimeOffset happenedAt) =>
         recorder.Record(new MeetingChangedAtPlatform
         {
-            Id = EventRecorder.IdOf($"meeting.changed|{meeting.Id}|{meeting.Version}"),
+            Id = DerivedId.Of($"meeting.changed|{meeting.Id}|{meeting.Version}"),
             Owner = meeting.Owner,
             OccurredAt = happenedAt,
             MeetingId = meeting.Id,

@@ -46,7 +46,7 @@ internal sealed partial class KeepAnalysis(
 
     private static MeetingAnalyzed Describe(Meeting meeting, StoredAnalysis analysis) => new()
     {
-        Id = EventRecorder.IdOf($"meeting.analyzed|{analysis.ConversationId}|{analysis.TranscriptHash}|{analysis.CreatedAt:O}"),
+        Id = DerivedId.Of($"meeting.analyzed|{analysis.ConversationId}|{analysis.TranscriptHash}|{analysis.CreatedAt:O}"),
         Owner = meeting.Owner,
         OccurredAt = analysis.CreatedAt,
         MeetingId = meeting.Id,

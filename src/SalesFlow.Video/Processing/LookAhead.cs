@@ -38,6 +38,9 @@ internal sealed class LookAhead(IJobStore jobs, TimeProvider timeProvider)
     /// <summary>True when the planned end is long enough ago for webhooks to have come.</summary>
     public static bool IsOver(Meeting meeting, DateTimeOffset now) => meeting.ScheduledEnd + HeadStart <= now;
 
+    /// <summary>True from a few minutes before the planned start on.</summary>
+    public static bool IsAboutToBegin(Meeting meeting, DateTimeOffset now) => meeting.ScheduledStart - HeadStart <= now;
+
     /// <summary>What a job notes after a look.</summary>
     public static string NoteOf(DateTimeOffset now) => now.ToString("O", CultureInfo.InvariantCulture);
 

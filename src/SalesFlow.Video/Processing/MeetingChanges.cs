@@ -3,7 +3,7 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Processing;
 
 /// <summary>Changes a stored meeting however often somebody else changes it first.</summary>
-internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvider)
+internal sealed class MeetingChanges(IMeetingStore store, MeetingNews news, TimeProvider timeProvider)
 {
     private const int Tries = 20;
 
@@ -24,11 +24,18 @@ internal sealed class MeetingChanges(IMeetingStore store, TimeProvider timeProvi
             if (stored is null || change(stored) is not { } changed)
                 return null;
 
-            changed = changed with { UpdatedAt = timeProvider.GetUtcNow() };
-            var save = await store.SaveAsync(changed, stored.Version, commands, events, cancellationToken).ConfigureAwait(false);
+            var save = await SaveAsync(stored, changed, commands, events, cancellationToken).ConfigureAwait(false);
             if (save != MeetingSave.VersionConflict || tries == Tries)
                 return save;
         }
+    }
+
+    /// <summary>Saves a changed meeting over the version that was read, with what the application is to be told of the change.</summary>
+    public Task<MeetingSave> SaveAsync(
+        Meeting read, Meeting changed, IReadOnlyList<MeetingCommand> commands, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        return store.SaveAsync(changed with { UpdatedAt = now }, read.Version, commands, [.. events, .. news.Between(read, changed, now)], cancellationToken);
     }
 
     /// <summary>Makes a command for the worker of this node or another, should nobody carry it out at once.</summary>

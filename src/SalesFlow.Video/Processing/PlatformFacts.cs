@@ -13,6 +13,7 @@ internal static class PlatformFacts
             TimeZone = IsZoneChanged(meeting, found.TimeZone) ? found.TimeZone! : meeting.TimeZone,
             PlatformTimeZone = found.TimeZone ?? meeting.PlatformTimeZone,
             Agenda = AgendaOf(found, meeting),
+            PlatformConferenceId = found.ConferenceId ?? meeting.PlatformConferenceId,
             JoinUrl = found.JoinUrl ?? meeting.JoinUrl,
             Password = found.Password ?? meeting.Password,
             Record = found.Records ?? meeting.Record,

@@ -10,10 +10,12 @@ namespace SalesFlow.Video.Processing;
 internal sealed partial class ProcessDelivery(
     IServiceProvider services,
     IDeliveryStore deliveries,
+    DeliverySeal seal,
     IMeetingStore meetings,
     TrackOccurrence track,
     FollowPlatform follow,
     RevokeGrant revoke,
+    FollowSubscription subscriptions,
     ILogger<ProcessDelivery> logger) : IJobHandler
 {
     public string Kind => OutboxJobs.ProcessDelivery;
@@ -26,33 +28,38 @@ internal sealed partial class ProcessDelivery(
         if (services.GetKeyedService<IWebhookReceiver>(delivery.Platform) is not { } receiver)
             return new JobResult.Dead($"Platform '{delivery.Platform}' is not registered any more.");
 
-        var signals = await receiver.TranslateAsync(delivery, cancellationToken).ConfigureAwait(false);
-        if (signals is null)
+        var meaning = await receiver.TranslateAsync(seal.Open(delivery), cancellationToken).ConfigureAwait(false);
+        var (state, note) = meaning switch
         {
-            LogNotUnderstood(delivery.Id, delivery.Platform);
-            await deliveries.MarkAsync(delivery.Id, DeliveryState.NotUnderstood, "This version does not know the event.", cancellationToken)
-                .ConfigureAwait(false);
-            return JobResult.Done;
-        }
-
-        var effects = 0;
-        foreach (var signal in signals)
-            effects += await ApplyAsync(delivery.Platform, signal, cancellationToken).ConfigureAwait(false);
-
-        var (state, note) = effects > 0 ? (DeliveryState.Processed, null) : (DeliveryState.Ignored, "It concerns nothing that is kept here.");
+            DeliveryMeaning.Understood understood => await ApplyAsync(delivery, understood.Signals, cancellationToken).ConfigureAwait(false),
+            DeliveryMeaning.InDoubt doubt => (DeliveryState.Quarantined, doubt.Reason),
+            _ => (DeliveryState.NotUnderstood, "This version does not know the event."),
+        };
+        if (state is DeliveryState.NotUnderstood or DeliveryState.Quarantined)
+            LogKept(delivery.Id, delivery.Platform, state);
         await deliveries.MarkAsync(delivery.Id, state, note, cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
 
+    private async Task<(DeliveryState State, string? Note)> ApplyAsync(
+        Delivery delivery, IReadOnlyList<PlatformSignal> signals, CancellationToken cancellationToken)
+    {
+        var effects = 0;
+        foreach (var signal in signals)
+            effects += await ApplyAsync(delivery, signal, cancellationToken).ConfigureAwait(false);
+        await subscriptions.NoteNoticeAsync(delivery, cancellationToken).ConfigureAwait(false);
+        return effects > 0 ? (DeliveryState.Processed, null) : (DeliveryState.Ignored, "It concerns nothing that is kept here.");
+    }
+
     /// <summary>Returns how many meetings or integrations a signal concerned. A meeting that was not planned here is not our business.</summary>
-    private async Task<int> ApplyAsync(MeetingPlatform platform, PlatformSignal signal, CancellationToken cancellationToken)
+    private async Task<int> ApplyAsync(Delivery delivery, PlatformSignal signal, CancellationToken cancellationToken)
     {
         if (signal.Kind == PlatformSignalKind.GrantRevoked)
-            return await revoke.RunAsync(platform, signal, cancellationToken).ConfigureAwait(false);
+            return await revoke.RunAsync(delivery.Platform, signal, cancellationToken).ConfigureAwait(false);
         if (signal.MeetingId is null)
-            return 0;
+            return await subscriptions.RunAsync(delivery, signal.Kind, cancellationToken).ConfigureAwait(false);
 
-        var concerned = await meetings.ListByPlatformIdAsync(platform, signal.MeetingId, cancellationToken).ConfigureAwait(false);
+        var concerned = await meetings.ListByPlatformIdAsync(delivery.Platform, signal.MeetingId, cancellationToken).ConfigureAwait(false);
         foreach (var meeting in concerned)
             await ApplyAsync(meeting, signal, cancellationToken).ConfigureAwait(false);
         return concerned.Count;
@@ -83,6 +90,6 @@ internal sealed partial class ProcessDelivery(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} of {Platform} is of a kind that this version does not know; it is kept")]
-    private partial void LogNotUnderstood(Guid deliveryId, MeetingPlatform platform);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId} of {Platform} is kept, and nothing follows from it: {State}")]
+    private partial void LogKept(Guid deliveryId, MeetingPlatform platform, DeliveryState state);
 }

@@ -36,7 +36,7 @@ internal sealed class TrackIntegrationHealth(
             };
             var happened = new IntegrationReconnectRequired
             {
-                Id = EventRecorder.IdOf($"integration.reconnect_required|{id}|{tokenVersion}"),
+                Id = DerivedId.Of($"integration.reconnect_required|{id}|{tokenVersion}"),
                 Owner = row.Owner,
                 OccurredAt = now,
                 IntegrationId = id,

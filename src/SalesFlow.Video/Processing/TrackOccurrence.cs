@@ -71,7 +71,7 @@ internal sealed partial class TrackOccurrence(
             Count(meeting, isAnnounced, "started");
             yield return new MeetingStarted
             {
-                Id = EventRecorder.IdOf($"meeting.started|{after.Id}"),
+                Id = DerivedId.Of($"meeting.started|{after.Id}"),
                 Owner = meeting.Owner,
                 OccurredAt = start,
                 MeetingId = meeting.Id,
@@ -85,7 +85,7 @@ internal sealed partial class TrackOccurrence(
             LogEnded(meeting.Id, after.Id);
             yield return new MeetingEnded
             {
-                Id = EventRecorder.IdOf($"meeting.ended|{after.Id}"),
+                Id = DerivedId.Of($"meeting.ended|{after.Id}"),
                 Owner = meeting.Owner,
                 OccurredAt = after.ActualEnd ?? now,
                 MeetingId = meeting.Id,

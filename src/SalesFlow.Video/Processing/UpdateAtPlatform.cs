@@ -87,7 +87,9 @@ internal sealed partial class UpdateAtPlatform(
             TimeZone = wish.TimeZone ?? followed.TimeZone,
             Sync = isDone ? MeetingSync.Confirmed : MeetingSync.Failed(MeetingCommandKind.Update, VideoErrorCode.PlatformRefused, wish),
         };
-        if (await SaveAsync(confirmed, [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)
+
+        // Over the version that was read before the platform was: what came in between may be newer than what the platform said.
+        if (await changes.SaveAsync(meeting, confirmed, [], [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict)
             return null;
 
         await jobs.WakeAsync(WatchMeeting.JobOf(confirmed, now), cancellationToken).ConfigureAwait(false);
@@ -107,12 +109,13 @@ internal sealed partial class UpdateAtPlatform(
         var planned = wish.ApplyTo(meeting.MovedTo(moved.ScheduledStart, moved.Duration, timeProvider.GetUtcNow())) with
         {
             PlatformMeetingId = null,
+            PlatformConferenceId = null,
             JoinUrl = null,
             Password = null,
             Status = MeetingStatus.Provisioning,
             Sync = MeetingSync.Pending(MeetingCommandKind.Create),
         };
-        return await SaveAsync(planned, [create], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict ? null : JobResult.Done;
+        return await changes.SaveAsync(meeting, planned, [create], [], cancellationToken).ConfigureAwait(false) == MeetingSave.VersionConflict ? null : JobResult.Done;
     }
 
     /// <summary>The meeting stays as the platform has it, and the wish stands beside it with the reason.</summary>
@@ -127,10 +130,6 @@ internal sealed partial class UpdateAtPlatform(
             cancellationToken).ConfigureAwait(false);
         return JobResult.Done;
     }
-
-    // Over the version that was read before the platform was: what came in between may be newer than what the platform said.
-    private Task<MeetingSave> SaveAsync(Meeting meeting, IReadOnlyList<MeetingCommand> commands, CancellationToken cancellationToken) =>
-        meetings.SaveAsync(meeting with { UpdatedAt = timeProvider.GetUtcNow() }, meeting.Version, commands, [], cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Meeting {MeetingId} was updated on {Platform}")]
     private partial void LogUpdated(MeetingId meetingId, MeetingPlatform platform);

@@ -23,6 +23,8 @@ internal sealed partial class WatchMeeting(
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(2);
 
+    private static readonly TimeSpan UnannouncedPause = TimeSpan.FromMinutes(4);
+
     public string Kind => StandingJobs.WatchMeeting;
 
     /// <summary>The job that watches a meeting.</summary>
@@ -41,6 +43,7 @@ internal sealed partial class WatchMeeting(
             return Ahead(meeting, now, job.Progress);
 
         MeetingConversations held;
+        var mayRunUnannounced = false;
         try
         {
             // Without a grant nothing can be seen: whoever connects the account again has this job woken.
@@ -48,7 +51,8 @@ internal sealed partial class WatchMeeting(
                 return JobResult.Done;
             if (await pace.TakeTurnAsync(connection.Integration, cancellationToken).ConfigureAwait(false) is { } wait)
                 return new JobResult.Again("Others of the account are being read.", wait, job.Progress);
-            if (isOver)
+            mayRunUnannounced = !connection.Provider.GetCapabilities(connection.Integration).AnnouncesOccurrences;
+            if (isOver || (mayRunUnannounced && LookAhead.IsAboutToBegin(meeting, now)))
                 await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
 
             // Time alone may have changed what the occurrences mean.
@@ -74,7 +78,7 @@ internal sealed partial class WatchMeeting(
         }
 
         if (!isOver)
-            return Ahead(meeting, now, LookAhead.NoteOf(now));
+            return mayRunUnannounced ? During(meeting, now) : Ahead(meeting, now, LookAhead.NoteOf(now));
         if (now < meeting.ScheduledEnd + Patience || held.Main.IsRunning || held.Undecided.Count > 0)
             return Look((now - meeting.ScheduledEnd) / 2);
 
@@ -86,8 +90,8 @@ internal sealed partial class WatchMeeting(
     /// <summary>Takes over every occurrence that the platform knows.</summary>
     public async Task LookAsync(Meeting meeting, Connection connection, CancellationToken cancellationToken)
     {
-        var seen = await connection.Provider.ListOccurrencesAsync(connection.Integration, meeting.PlatformMeetingId!, cancellationToken)
-            .ConfigureAwait(false);
+        var seen = await connection.Provider.ListOccurrencesAsync(
+            connection.Integration, meeting.PlatformConferenceId ?? meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
         foreach (var occurrence in seen)
             await track.SeeAsync(meeting, occurrence, isAnnounced: false, cancellationToken).ConfigureAwait(false);
     }
@@ -107,6 +111,14 @@ internal sealed partial class WatchMeeting(
     }
 
     private static JobResult.Again Ahead(Meeting meeting, DateTimeOffset now, string? note) => new(NotYet, LookAhead.NextLook(meeting, now) - now, note);
+
+    /// <summary>A platform that tells nobody that a meeting began is asked every few minutes while it should be held.</summary>
+    private static JobResult.Again During(Meeting meeting, DateTimeOffset now)
+    {
+        var next = LookAhead.NextLook(meeting, now);
+        var soon = meeting.ScheduledStart > now ? meeting.ScheduledStart + UnannouncedPause : now + UnannouncedPause;
+        return new(NotYet, (LookAhead.IsAboutToBegin(meeting, now) && soon < next ? soon : next) - now, LookAhead.NoteOf(now));
+    }
 
     private static JobResult.Again Look(TimeSpan after) =>
         new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));

@@ -5,16 +5,13 @@ namespace SalesFlow.Video.Webhooks;
 /// <summary>Keeps deliveries. Each method is one transaction; implementations are thread-safe.</summary>
 /// <remarks>
 /// A delivery's row is itself the work item: what is appended will be given a job by <see cref="DispatchAsync"/>, on whichever node
-/// comes first, exactly once. The order of deliveries is that of their ids.
+/// comes first, exactly once. The order of deliveries is that of their ids. Bodies come sealed and leave so: a store never sees into one.
 /// </remarks>
 [Experimental("SFV0001")]
 public interface IDeliveryStore
 {
     /// <summary>Stores deliveries, all or none, with one commit.</summary>
-    /// <remarks>
-    /// The bytes of the bodies belong to the caller and are used again once the task has ended: copy what is kept in memory.
-    /// Who was not answered may give the same list again; what the first call has stored may then be answered either way.
-    /// </remarks>
+    /// <remarks>Who was not answered may give the same list again; what the first call has stored may then be answered either way.</remarks>
     /// <returns>For each one, in order: true when it was stored, false when its platform and key were known, or came earlier in the list.</returns>
     Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default);
 
@@ -37,4 +34,16 @@ public interface IDeliveryStore
     /// <summary>Deletes up to <paramref name="limit"/> deliveries that are processed or ignored and arrived before an instant.</summary>
     /// <returns>How many.</returns>
     Task<int> DeleteEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Returns deliveries with their bodies that are not sealed with a key, or not sealed at all, by id.</summary>
+    /// <param name="keyId">The id of the key; null for those only that are not sealed at all, as an earlier version stored them.</param>
+    /// <param name="after">Only those of higher ids; null for the first.</param>
+    /// <param name="limit">The most to return; fewer mean that the end is reached.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<IReadOnlyList<Delivery>> ListNotSealedWithAsync(string? keyId, Guid? after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces the bodies of deliveries, each only while it is sealed with the key that it was read with.</summary>
+    /// <param name="replacements">The deliveries with their new bodies, and the key, or none, that the old one was sealed with.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task ReplaceBodiesAsync(IReadOnlyList<(Delivery Delivery, string? WasSealedWith)> replacements, CancellationToken cancellationToken = default);
 }

@@ -84,13 +84,41 @@ internal sealed class InMemoryDeliveryStore(JobOutbox outbox) : IDeliveryStore
         }
     }
 
+    public Task<IReadOnlyList<Delivery>> ListNotSealedWithAsync(string? keyId, Guid? after, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<Delivery>>(
+            [
+                .. _deliveries
+                    .Where(delivery => (keyId is null ? delivery.SealedWith is null : delivery.SealedWith != keyId)
+                        && (after is null || delivery.Id > after))
+                    .OrderBy(static delivery => delivery.Id)
+                    .Take(limit),
+            ]);
+        }
+    }
+
+    public Task ReplaceBodiesAsync(IReadOnlyList<(Delivery Delivery, string? WasSealedWith)> replacements, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            foreach (var (delivery, wasSealedWith) in replacements)
+            {
+                if (_deliveries.Find(known => known.Id == delivery.Id) is { } known && known.SealedWith == wasSealedWith)
+                    Replace(known.Id, known with { Body = delivery.Body, SealedWith = delivery.SealedWith });
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
     private bool Append(Delivery delivery)
     {
         if (_deliveries.Exists(known => known.Platform == delivery.Platform && known.Key == delivery.Key))
             return false;
 
-        // The bytes belong to the caller, who uses them again for the next webhook.
-        _deliveries.Add(delivery with { Body = delivery.Body.ToArray() });
+        _deliveries.Add(delivery);
         return true;
     }
 

@@ -14,7 +14,7 @@ public sealed record PlatformSignal
     /// <summary>The platform's id of the account that it concerns; null when it does not tell.</summary>
     public string? AccountId { get; init; }
 
-    /// <summary>The platform's id of the meeting; null when it is about no meeting.</summary>
+    /// <summary>The platform's id of the meeting, or of its conference; null when it is about no meeting.</summary>
     public string? MeetingId { get; init; }
 
     /// <summary>The platform's id of the occurrence; null when it is about none.</summary>

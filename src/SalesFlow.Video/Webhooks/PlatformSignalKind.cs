@@ -18,6 +18,18 @@ public enum PlatformSignalKind
     /// <summary>The meeting was deleted, perhaps by us; its id is set.</summary>
     MeetingDeleted,
 
+    /// <summary>Something changed in the account of the notice's subscription; what, is to be read.</summary>
+    AccountChanged,
+
+    /// <summary>The notice's subscription is to be renewed now.</summary>
+    SubscriptionEnding,
+
+    /// <summary>The notice's subscription is not there any more.</summary>
+    SubscriptionEnded,
+
+    /// <summary>Notices of the notice's subscription were lost at the platform.</summary>
+    NoticesMissed,
+
     /// <summary>The user removed this application from the account; <see cref="PlatformSignal.AccountId"/> is set.</summary>
     GrantRevoked,
 }

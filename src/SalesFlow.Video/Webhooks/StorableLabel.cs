@@ -3,18 +3,17 @@ using System.Text;
 
 namespace SalesFlow.Video.Webhooks;
 
-/// <summary>Makes a label fit every store: what a sender chose must not be what keeps a delivery from being stored.</summary>
+/// <summary>Makes key and event fit every store: what a sender chose must not be what keeps a delivery from being stored.</summary>
 internal static class StorableLabel
 {
     private const int LongestKey = 128;
     private const int LongestEventType = 100;
 
-    public static WebhookLabel Of(WebhookLabel label, bool isDoubtful)
+    public static (string Key, string? EventType) Of(WebhookItem item)
     {
         // A doubtful sender must not occupy the key of an authentic delivery, which would then pass for its duplicate.
-        var key = isDoubtful ? $"doubtful:{label.Key}" : label.Key;
-        var eventType = IsPlain(label.EventType, LongestEventType) ? label.EventType : null;
-        return new WebhookLabel(IsPlain(key, LongestKey) ? key : HashOf(key), eventType);
+        var key = item.Proof == DeliveryProof.Proven ? item.Key : $"doubtful:{item.Key}";
+        return (IsPlain(key, LongestKey) ? key : HashOf(key), IsPlain(item.EventType, LongestEventType) ? item.EventType : null);
     }
 
     // A database refuses a NUL, and half a character.

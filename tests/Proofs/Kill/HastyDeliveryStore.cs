@@ -43,4 +43,10 @@ internal sealed class HastyDeliveryStore(IDeliveryStore inner) : IDeliveryStore
         await Task.Delay(Moment);
         await inner.AppendAsync(deliveries);
     }
+
+    public Task<IReadOnlyList<Delivery>> ListNotSealedWithAsync(string? keyId, Guid? after, int limit, CancellationToken cancellationToken) =>
+        inner.ListNotSealedWithAsync(keyId, after, limit, cancellationToken);
+
+    public Task ReplaceBodiesAsync(IReadOnlyList<(Delivery Delivery, string? WasSealedWith)> replacements, CancellationToken cancellationToken) =>
+        inner.ReplaceBodiesAsync(replacements, cancellationToken);
 }

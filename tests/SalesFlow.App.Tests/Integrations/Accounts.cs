@@ -40,7 +40,8 @@ internal static class Accounts
             Recordings = Capability.Available,
             Transcripts = Capability.Available,
             Attendance = Capability.Available,
-        });
+        },
+        new WebhookHealth(true, null, null));
 
     public static IntegrationOverview Second { get; } = Working with
     {

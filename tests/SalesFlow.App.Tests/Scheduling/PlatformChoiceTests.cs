@@ -57,5 +57,6 @@ public sealed class PlatformChoiceTests
             Recordings = Capability.Available,
             Transcripts = Capability.Available,
             Attendance = Capability.Available,
-        });
+        },
+        new WebhookHealth(true, null, null));
 }

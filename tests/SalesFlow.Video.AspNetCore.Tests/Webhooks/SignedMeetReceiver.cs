@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +18,8 @@ internal sealed class SignedMeetReceiver : IWebhookReceiver
 
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource<byte[]>> _read = new();
+
     /// <summary>Thrown while keys are fetched; null when that works.</summary>
     public Exception? Failure { get; set; }
 
@@ -26,35 +29,50 @@ internal sealed class SignedMeetReceiver : IWebhookReceiver
         return Convert.ToHexStringLower(HMACSHA256.HashData(Secret, signed));
     }
 
-    public ValueTask<WebhookKeys> PrepareAsync(CancellationToken cancellationToken) =>
+    public ValueTask<WebhookKeys> PrepareAsync(WebhookRequest request, CancellationToken cancellationToken) =>
         Failure is null ? ValueTask.FromResult<WebhookKeys>(new NoKeys()) : throw Failure;
 
-    public WebhookProof Verify(ReadOnlySpan<byte> body, Func<string, string?> header, WebhookKeys keys, DateTimeOffset now)
+    public WebhookVerdict Verify(WebhookRequest request, WebhookKeys keys, DateTimeOffset now)
     {
-        if (header(DoubtHeader) is not null)
-            return WebhookProof.Doubtful;
-        if (header(SignatureHeader) is not { } signature || !long.TryParse(header(TimestampHeader), CultureInfo.InvariantCulture, out var seconds))
-            return WebhookProof.Missing;
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Sign(body, header(TimestampHeader)!))))
-            return WebhookProof.Wrong;
+        // A handshake in the query, on the paths that are known, as Microsoft does it.
+        if (request.Path is not ("" or "lifecycle"))
+            return new WebhookVerdict.Refused(new(404), WebhookRefusal.UnknownPath);
+        if (request.Query("validationToken") is { } token)
+            return new WebhookVerdict.Answered(new(200, "text/plain", token));
+        if (request.Header(DoubtHeader) is not null)
+            return new WebhookVerdict.Accepted(new(202), ItemOf(request, DeliveryProof.Quarantined));
+        if (request.Header(SignatureHeader) is not { } signature || !long.TryParse(request.Header(TimestampHeader), CultureInfo.InvariantCulture, out var seconds))
+            return new WebhookVerdict.Refused(new(401), WebhookRefusal.Missing);
+
+        var expected = Sign(request.Body.Span, request.Header(TimestampHeader)!);
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(expected)))
+            return new WebhookVerdict.Refused(new(401), WebhookRefusal.Wrong);
         if (Math.Abs(now.ToUnixTimeSeconds() - seconds) > Tolerance.TotalSeconds)
-            return WebhookProof.OutsideClock;
-        return EventOf(body) == "validation" ? WebhookProof.Challenge : WebhookProof.Valid;
+            return new WebhookVerdict.Refused(new(401), WebhookRefusal.OutsideClock);
+        return EventOf(request.Body.Span) == "validation"
+            ? new WebhookVerdict.Answered(new(200, "application/json", """{"answer":"yes, ours"}""")) { IsProven = true }
+            : new WebhookVerdict.Accepted(new(200), ItemOf(request, DeliveryProof.Proven));
     }
 
-    public WebhookAnswer Answer(WebhookProof proof, ReadOnlySpan<byte> body, WebhookKeys keys) => proof switch
+    public Task<DeliveryMeaning> TranslateAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        WebhookProof.Valid => new(200),
-        WebhookProof.Challenge => new(200, "application/json", """{"answer":"yes, ours"}"""),
-        WebhookProof.Doubtful => new(202),
-        _ => new(401),
+        ReadingOf(delivery.Id).TrySetResult(delivery.Body.ToArray());
+        return Task.FromResult<DeliveryMeaning>(new DeliveryMeaning.Understood());
+    }
+
+    /// <summary>Waits until a delivery is processed, and returns the bytes that it was read from.</summary>
+    public Task<byte[]> WaitForBodyAsync(Guid id, CancellationToken cancellationToken) =>
+        ReadingOf(id).Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+
+    private TaskCompletionSource<byte[]> ReadingOf(Guid id) => _read.GetOrAdd(id, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    private static WebhookItem ItemOf(WebhookRequest request, DeliveryProof proof) => new()
+    {
+        Key = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)),
+        EventType = EventOf(request.Body.Span),
+        Body = request.Body,
+        Proof = proof,
     };
-
-    public WebhookLabel Describe(ReadOnlySpan<byte> body, Func<string, string?> header) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(body)), EventOf(body));
-
-    public Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PlatformSignal>?>([]);
 
     private static string? EventOf(ReadOnlySpan<byte> body)
     {

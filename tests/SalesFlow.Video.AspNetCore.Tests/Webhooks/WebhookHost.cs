@@ -89,7 +89,8 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public Task<IReadOnlyList<Delivery>> ListAsync() => Store.ListAsync(new DeliveryQuery(null, null, null, 100_000), Token);
 
-    public async Task<byte[]> ReadBodyAsync(Guid id) => (await Store.FindAsync(id, Token))!.Body.ToArray();
+    /// <summary>Waits until a delivery is processed, and returns the bytes that it was read from.</summary>
+    public Task<byte[]> ReadBodyAsync(Guid id) => Receiver.WaitForBodyAsync(id, Token);
 
     public Task StopAsync() => _application.StopAsync(Token);
 

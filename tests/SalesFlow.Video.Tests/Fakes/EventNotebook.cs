@@ -4,7 +4,7 @@ using SalesFlow.Video.Events;
 
 namespace SalesFlow.Video.Tests.Fakes;
 
-/// <summary>Writes down every event that the application is told of.</summary>
+/// <summary>Writes down what the application is told of: of what is held, and where asked of plans.</summary>
 internal sealed class EventNotebook
 {
     private readonly ConcurrentQueue<VideoEvent> _told = new();
@@ -23,6 +23,17 @@ internal sealed class EventNotebook
             .AddEventConsumer<ArtifactSettled, Writer<ArtifactSettled>>()
             .AddEventConsumer<MeetingAnalyzed, Writer<MeetingAnalyzed>>()
             .AddEventConsumer<IntegrationReconnectRequired, Writer<IntegrationReconnectRequired>>();
+    }
+
+    /// <summary>Writes down what becomes of plans as well.</summary>
+    public static void AddPlansTo(IServiceCollection services)
+    {
+        AddTo(services);
+        services.AddSalesFlowVideo(_ => { })
+            .AddEventConsumer<MeetingScheduled, Writer<MeetingScheduled>>()
+            .AddEventConsumer<MeetingProvisioningFailed, Writer<MeetingProvisioningFailed>>()
+            .AddEventConsumer<MeetingMoved, Writer<MeetingMoved>>()
+            .AddEventConsumer<MeetingCancelled, Writer<MeetingCancelled>>();
     }
 
     private sealed class Writer<TEvent>(EventNotebook notebook) : IVideoEventConsumer<TEvent>

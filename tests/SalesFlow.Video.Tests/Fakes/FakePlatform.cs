@@ -35,6 +35,20 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public Capability CreateCapability { get; set; } = Capability.Available;
 
+    /// <summary>Lets creating again for the same meeting return the same one.</summary>
+    public bool IsCreatingIdempotent { get; set; }
+
+    /// <summary>How often a new meeting is read before it has its link; null when it has it at once.</summary>
+    public int? LooksWithoutLink { get; set; }
+
+    /// <summary>Lets meetings without a link never get one.</summary>
+    public bool IsLinkRefused { get; set; }
+
+    /// <summary>Files occurrences under an id of their own.</summary>
+    public bool HasConferences { get; set; }
+
+    public bool AnnouncesOccurrences { get; set; } = true;
+
     public Func<PlatformException?>? WriteFault { get; set; }
 
     public Func<PlatformException?>? SearchFault { get; set; }
@@ -134,6 +148,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         Recordings = Capability.Available,
         Transcripts = Capability.Available,
         Attendance = Capability.Available,
+        IsCreatingIdempotent = IsCreatingIdempotent,
+        AnnouncesOccurrences = AnnouncesOccurrences,
     };
 
     public async Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
@@ -162,6 +178,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         if (ReadFault?.Invoke() is { } fault)
             throw fault;
         var found = Meetings.TryGetValue(platformMeetingId, out var entry) ? entry.Meeting : null;
+        if (found is { JoinUrl: null } && LooksWithoutLink-- <= 0)
+            Meetings[platformMeetingId] = entry with { Meeting = found = found with { JoinUrl = LinkOf(found.Id) } };
         await PassAsync();
         return found;
     }
@@ -242,6 +260,9 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     private PlatformMeeting Add(MeetingDraft draft)
     {
+        if (IsCreatingIdempotent && Meetings.Values.FirstOrDefault(known => known.Draft.MeetingId == draft.MeetingId).Meeting is { } known)
+            return known;
+
         var id = Interlocked.Increment(ref _nextMeeting).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var meeting = new PlatformMeeting
         {
@@ -252,12 +273,16 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
             TimeZone = draft.TimeZone,
             Agenda = draft.Agenda ?? "",
             Records = draft.Record,
-            JoinUrl = new Uri($"https://fake.example/j/{id}"),
+            ConferenceId = HasConferences ? $"conference-{id}" : null,
+            JoinUrl = LooksWithoutLink is null ? LinkOf(id) : null,
+            IsLinkRefused = IsLinkRefused,
             CreatedAt = timeProvider.GetUtcNow(),
         };
         Meetings[id] = (draft, meeting);
         return meeting;
     }
+
+    private static Uri LinkOf(string id) => new($"https://fake.example/j/{id}");
 
     private TokenGrant Grant(int generation) => new()
     {

@@ -6,23 +6,28 @@ namespace SalesFlow.Video.Tests.Fakes;
 /// <summary>The fake platform's webhooks: a body is the signal itself as JSON; one that is no JSON is not understood.</summary>
 internal sealed class SignalReceiver : IWebhookReceiver
 {
-    public ValueTask<WebhookKeys> PrepareAsync(CancellationToken cancellationToken) => ValueTask.FromResult<WebhookKeys>(new NoKeys());
+    public const string SubscriptionHeader = "x-subscription";
 
-    public WebhookProof Verify(ReadOnlySpan<byte> body, Func<string, string?> header, WebhookKeys keys, DateTimeOffset now) => WebhookProof.Valid;
+    public ValueTask<WebhookKeys> PrepareAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<WebhookKeys>(new NoKeys());
 
-    public WebhookAnswer Answer(WebhookProof proof, ReadOnlySpan<byte> body, WebhookKeys keys) => new(200);
+    public WebhookVerdict Verify(WebhookRequest request, WebhookKeys keys, DateTimeOffset now) =>
+        new WebhookVerdict.Accepted(new WebhookAnswer(200), new WebhookItem
+        {
+            Key = Guid.NewGuid().ToString(),
+            Body = request.Body,
+            SubscriptionId = Guid.TryParse(request.Header(SubscriptionHeader), out var id) ? id : null,
+        });
 
-    public WebhookLabel Describe(ReadOnlySpan<byte> body, Func<string, string?> header) => new(Guid.NewGuid().ToString(), null);
-
-    public Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(Delivery delivery, CancellationToken cancellationToken)
+    public Task<DeliveryMeaning> TranslateAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
-            return Task.FromResult<IReadOnlyList<PlatformSignal>?>([JsonSerializer.Deserialize<PlatformSignal>(delivery.Body.Span)!]);
+            return Task.FromResult<DeliveryMeaning>(new DeliveryMeaning.Understood(JsonSerializer.Deserialize<PlatformSignal>(delivery.Body.Span)!));
         }
         catch (JsonException)
         {
-            return Task.FromResult<IReadOnlyList<PlatformSignal>?>(null);
+            return Task.FromResult<DeliveryMeaning>(new DeliveryMeaning.NotUnderstood());
         }
     }
 

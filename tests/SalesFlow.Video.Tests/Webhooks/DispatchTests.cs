@@ -92,7 +92,7 @@ public sealed class DispatchTests
         await using var stage = new WebhookStage();
         await stage.Application.StartAsync(Token);
 
-        await stage.SendAsync("doubtful", WebhookProof.Doubtful);
+        await stage.SendAsync("doubtful", ScriptedReceiver.Doubtful);
         await stage.SendAsync("good");
         await WebhookStage.WaitForAsync(() => ListDispatchedAsync(stage), dispatched => dispatched.Count == 1);
 

@@ -50,4 +50,10 @@ internal sealed class ScriptedDeliveryStore(IDeliveryStore inner) : IDeliverySto
 
     public Task<int> DeleteEndedAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
         inner.DeleteEndedAsync(before, limit, cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ListNotSealedWithAsync(string? keyId, Guid? after, int limit, CancellationToken cancellationToken) =>
+        inner.ListNotSealedWithAsync(keyId, after, limit, cancellationToken);
+
+    public Task ReplaceBodiesAsync(IReadOnlyList<(Delivery Delivery, string? WasSealedWith)> replacements, CancellationToken cancellationToken) =>
+        inner.ReplaceBodiesAsync(replacements, cancellationToken);
 }

@@ -22,9 +22,9 @@ public sealed class WebhookReceptionTests
 
         Assert.Equal(new WebhookAnswer(200), answer);
         var stored = await stage.Store.FindAsync(Assert.Single(await stage.ListAsync()).Id, Token);
-        Assert.Equal(sent, stored!.Body.ToArray());
-        Assert.Equal((FakePlatform.Name, "key", "meeting.ended", DeliveryState.Received), (stored.Platform, stored.Key, stored.EventType, stored.State));
+        Assert.Equal((FakePlatform.Name, "key", "meeting.ended", DeliveryState.Received), (stored!.Platform, stored.Key, stored.EventType, stored.State));
         Assert.Equal(stage.Application.Clock.GetUtcNow(), stored.ReceivedAt);
+        Assert.Equal(sent, await stage.ProcessAsync(stored.Id));
     }
 
     [Fact]
@@ -69,14 +69,15 @@ public sealed class WebhookReceptionTests
     }
 
     [Theory]
-    [InlineData(WebhookProof.Missing)]
-    [InlineData(WebhookProof.Wrong)]
-    [InlineData(WebhookProof.OutsideClock)]
-    public async Task A_webhook_without_a_good_proof_gets_the_platforms_answer_and_is_not_stored(WebhookProof proof)
+    [InlineData(WebhookRefusal.UnknownPath)]
+    [InlineData(WebhookRefusal.Missing)]
+    [InlineData(WebhookRefusal.Wrong)]
+    [InlineData(WebhookRefusal.OutsideClock)]
+    public async Task A_webhook_without_a_good_proof_gets_the_platforms_answer_and_is_not_stored(WebhookRefusal reason)
     {
         await using var stage = new WebhookStage();
 
-        var answer = await stage.SendAsync(proof: proof);
+        var answer = await stage.SendAsync(verdict: reason.ToString());
 
         Assert.Equal(new WebhookAnswer(401), answer);
         Assert.Empty(await stage.ListAsync());
@@ -89,9 +90,9 @@ public sealed class WebhookReceptionTests
         var body = "forged-words"u8.ToArray();
 
         for (var time = 0; time < 5; time++)
-            await stage.SendAsync("forged-key", WebhookProof.Wrong, body, "forged-event");
+            await stage.SendAsync("forged-key", nameof(WebhookRefusal.Wrong), body, "forged-event");
         stage.Application.Clock.Advance(TimeSpan.FromMinutes(1));
-        await stage.SendAsync("forged-key", WebhookProof.OutsideClock, body, "forged-event");
+        await stage.SendAsync("forged-key", nameof(WebhookRefusal.OutsideClock), body, "forged-event");
 
         Assert.Equal(
             [
@@ -107,7 +108,7 @@ public sealed class WebhookReceptionTests
         await using var stage = new WebhookStage();
         stage.Store.BeforeAppend = static (_, _) => throw new InvalidOperationException("The store is down.");
 
-        var answer = await stage.SendAsync(proof: WebhookProof.Challenge);
+        var answer = await stage.SendAsync(verdict: ScriptedReceiver.Question);
 
         Assert.Equal(new WebhookAnswer(200, "text/plain", "yes, ours"), answer);
         Assert.Empty(stage.Store.Batches);
@@ -119,7 +120,7 @@ public sealed class WebhookReceptionTests
     {
         await using var stage = new WebhookStage();
 
-        var answer = await stage.SendAsync("key", WebhookProof.Doubtful);
+        var answer = await stage.SendAsync("key", ScriptedReceiver.Doubtful);
 
         Assert.Equal(new WebhookAnswer(202), answer);
         Assert.Equal(DeliveryState.Quarantined, Assert.Single(await stage.ListAsync()).State);
@@ -130,8 +131,8 @@ public sealed class WebhookReceptionTests
     {
         await using var stage = new WebhookStage();
 
-        await stage.SendAsync("key", WebhookProof.Doubtful);
-        await stage.SendAsync("key", WebhookProof.Doubtful);
+        await stage.SendAsync("key", ScriptedReceiver.Doubtful);
+        await stage.SendAsync("key", ScriptedReceiver.Doubtful);
         await stage.SendAsync("key");
 
         Assert.Equal([DeliveryState.Received, DeliveryState.Quarantined], (await stage.ListAsync()).Select(delivery => delivery.State));
@@ -161,7 +162,7 @@ public sealed class WebhookReceptionTests
         var (release, first) = await stage.BlockAsync();
         using var leaving = new CancellationTokenSource();
 
-        var sending = stage.Webhooks.ReceiveAsync(FakePlatform.Name, default, WebhookStage.HeadersOf("left", WebhookProof.Valid), leaving.Token);
+        var sending = stage.Webhooks.ReceiveAsync(FakePlatform.Name, WebhookStage.RequestOf("left"), leaving.Token);
         await leaving.CancelAsync();
         release.SetResult();
 
@@ -175,12 +176,44 @@ public sealed class WebhookReceptionTests
     {
         await using var stage = new WebhookStage();
 
-        var answers = new List<WebhookAnswer?>();
-        foreach (var proof in Enum.GetValues<WebhookProof>())
-            answers.Add(await stage.Webhooks.VerifyAsync(FakePlatform.Name, default, WebhookStage.HeadersOf("key", proof), Token));
+        var good = await VerifyAsync(ScriptedReceiver.Good);
+        var mixed = Assert.IsType<WebhookVerdict.Accepted>(await VerifyAsync(ScriptedReceiver.Batch));
+        var forged = await VerifyAsync(nameof(WebhookRefusal.Wrong));
 
-        Assert.Equal([null, 200, 401, 401, 401, 202], answers.Select(answer => answer?.Status));
+        Assert.IsType<WebhookVerdict.Accepted>(good);
+        Assert.Equal([DeliveryProof.Proven, DeliveryProof.Quarantined], mixed.Items.Select(static item => item.Proof));
+        Assert.Equal(new WebhookVerdict.Refused(new WebhookAnswer(401), WebhookRefusal.Wrong), forged);
         Assert.Empty(stage.Store.Batches);
+
+        Task<WebhookVerdict> VerifyAsync(string verdict) =>
+            stage.Webhooks.VerifyAsync(FakePlatform.Name, WebhookStage.RequestOf("good,bad?", verdict), Token);
+    }
+
+    [Fact]
+    public async Task Each_item_of_a_webhook_is_a_delivery_of_its_own()
+    {
+        await using var stage = new WebhookStage();
+        await stage.SendAsync("second");
+
+        var answer = await stage.SendAsync("first,second,bad?,third,third", ScriptedReceiver.Batch);
+
+        Assert.Equal(new WebhookAnswer(202), answer);
+        Assert.Equal(
+            [("second", DeliveryProof.Proven), ("first", DeliveryProof.Proven), ("doubtful:bad", DeliveryProof.Quarantined), ("third", DeliveryProof.Proven)],
+            (await stage.ListAsync()).OrderBy(static delivery => delivery.Id).Select(static delivery => (delivery.Key, delivery.Proof)));
+    }
+
+    [Fact]
+    public async Task A_webhook_of_which_one_item_could_not_be_stored_is_sent_again_as_a_whole()
+    {
+        await using var stage = new WebhookStage();
+        stage.Store.BeforeAppend = static (deliveries, _) =>
+            deliveries.Any(static delivery => delivery.Key == "bad") ? throw new InvalidOperationException("This one is not taken.") : Task.CompletedTask;
+
+        var answer = await stage.SendAsync("first,bad,last", ScriptedReceiver.Batch);
+
+        Assert.Equal(503, answer.Status);
+        Assert.Equal(["first", "last"], (await stage.ListAsync()).OrderBy(static delivery => delivery.Id).Select(static delivery => delivery.Key));
     }
 
     [Fact]
@@ -189,7 +222,7 @@ public sealed class WebhookReceptionTests
         await using var application = new TestApplication();
         var webhooks = application.Get<VideoWebhooks>();
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => webhooks.ReceiveAsync(FakePlatform.Name, default, static _ => null, Token));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => webhooks.ReceiveAsync(FakePlatform.Name, new WebhookRequest(), Token));
 
         Assert.False(webhooks.Receives(FakePlatform.Name));
         Assert.Contains("'fakemeet' receives no webhooks here", error.Message, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class WebhookStage : IAsyncDisposable
         Application = new TestApplication(services =>
         {
             ScriptedDeliveryStore.Register(services);
-            services.AddKeyedSingleton<IWebhookReceiver, ScriptedReceiver>(FakePlatform.Name);
+            services.AddKeyedSingleton<IWebhookReceiver>(FakePlatform.Name, Receiver);
             services.AddLogging(logging => logging.AddProvider(_log));
             configure?.Invoke(services);
         });
@@ -33,25 +33,42 @@ internal sealed class WebhookStage : IAsyncDisposable
 
     public ScriptedDeliveryStore Store { get; }
 
+    public ScriptedReceiver Receiver { get; } = new();
+
     public IEnumerable<string> Warnings => _log.Lines;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Sends a webhook; without a key it is one of its own.</summary>
     public Task<WebhookAnswer> SendAsync(
-        string? key = null, WebhookProof proof = WebhookProof.Valid, byte[]? body = null, string? eventType = "meeting.ended")
+        string? key = null, string verdict = ScriptedReceiver.Good, byte[]? body = null, string? eventType = "meeting.ended")
     {
         key ??= $"key-{Interlocked.Increment(ref _sent)}";
-        return Webhooks.ReceiveAsync(FakePlatform.Name, body ?? "{}"u8.ToArray(), HeadersOf(key, proof, eventType), Token);
+        return Webhooks.ReceiveAsync(FakePlatform.Name, RequestOf(key, verdict, body ?? "{}"u8.ToArray(), eventType), Token);
     }
 
-    public static Func<string, string?> HeadersOf(string key, WebhookProof proof, string? eventType = null) => name => name switch
+    public static WebhookRequest RequestOf(string key, string verdict = ScriptedReceiver.Good, byte[]? body = null, string? eventType = null) => new()
     {
-        ScriptedReceiver.Proof => proof.ToString(),
-        ScriptedReceiver.Key => key,
-        ScriptedReceiver.Event => eventType,
-        _ => null,
+        Body = body,
+        Header = name => name switch
+        {
+            ScriptedReceiver.Verdict => verdict,
+            ScriptedReceiver.Key => key,
+            ScriptedReceiver.Event => eventType,
+            _ => null,
+        },
     };
+
+    /// <summary>Has what is stored processed, and returns the bytes that a delivery was read from.</summary>
+    public async Task<byte[]> ProcessAsync(Guid id)
+    {
+        await Application.StartAsync(Token);
+        return await WaitForBodyAsync(id);
+    }
+
+    /// <summary>Waits until a delivery is processed, and returns the bytes that it was read from.</summary>
+    public async Task<byte[]> WaitForBodyAsync(Guid id) =>
+        (await WaitForAsync(() => Task.FromResult(Receiver.Read.GetValueOrDefault(id)), static body => body is not null))!;
 
     /// <summary>Makes the store wait with its next commits, and returns once one of them is waiting.</summary>
     public async Task<(TaskCompletionSource Release, Task<WebhookAnswer> First)> BlockAsync()

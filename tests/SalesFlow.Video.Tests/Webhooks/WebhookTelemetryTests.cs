@@ -35,17 +35,17 @@ public sealed class WebhookTelemetryTests
             services.AddKeyedSingleton<IWebhookReceiver, ScriptedReceiver>(Counted);
         });
 
-        await SendAsync(stage, "key", WebhookProof.Valid);
-        await SendAsync(stage, "key", WebhookProof.Valid);
-        await SendAsync(stage, "key", WebhookProof.Doubtful);
-        await SendAsync(stage, "key", WebhookProof.Challenge);
-        await SendAsync(stage, "key", WebhookProof.Wrong);
+        await SendAsync(stage, "key", ScriptedReceiver.Good);
+        await SendAsync(stage, "key", ScriptedReceiver.Good);
+        await SendAsync(stage, "key", ScriptedReceiver.Doubtful);
+        await SendAsync(stage, "key", ScriptedReceiver.Question);
+        await SendAsync(stage, "key", nameof(WebhookRefusal.Wrong));
         stage.Store.BeforeAppend = static (_, _) => throw new InvalidOperationException("The store is down.");
-        await SendAsync(stage, "other", WebhookProof.Valid);
+        await SendAsync(stage, "other", ScriptedReceiver.Good);
 
-        Assert.Equal(["Stored", "Duplicate", "Quarantined", "Challenge", "Wrong", "Failed"], outcomes);
+        Assert.Equal(["Stored", "Duplicate", "Quarantined", "Answered", "Wrong", "Failed"], outcomes);
     }
 
-    private static Task<WebhookAnswer> SendAsync(WebhookStage stage, string key, WebhookProof proof) =>
-        stage.Webhooks.ReceiveAsync(Counted, default, WebhookStage.HeadersOf(key, proof), TestContext.Current.CancellationToken);
+    private static Task<WebhookAnswer> SendAsync(WebhookStage stage, string key, string verdict) =>
+        stage.Webhooks.ReceiveAsync(Counted, WebhookStage.RequestOf(key, verdict), TestContext.Current.CancellationToken);
 }

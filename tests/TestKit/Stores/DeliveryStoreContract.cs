@@ -16,6 +16,10 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
             EventType = Samples.LongText,
             Body = bytes.AsMemory(3, 66_000),
             State = DeliveryState.Quarantined,
+            Proof = DeliveryProof.Quarantined,
+            SubscriptionId = Guid.NewGuid(),
+            Headers = new Dictionary<string, string> { ["X-Goog-Channel-ID"] = "channel", ["x-odd"] = Samples.Text },
+            SealedWith = "key-1",
             Note = Samples.Text,
         };
         var bare = Samples.Delivery("bare", Now) with { EventType = null, Body = default };
@@ -175,6 +179,41 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
             left.Append(recent).Select(static delivery => delivery.Id).Reverse(), await ListAsync(new DeliveryQuery(null, null, null, 99)));
     }
 
+    [Fact]
+    public async Task Bodies_are_found_by_the_key_that_they_are_not_sealed_with_page_by_page()
+    {
+        Delivery[] deliveries =
+        [
+            Samples.Delivery("plain-1", Now), Samples.Delivery("plain-2", Now), Samples.Delivery("old", Now) with { SealedWith = "old" },
+            Samples.Delivery("new", Now) with { SealedWith = "new" },
+        ];
+        await Store.AppendAsync(deliveries, Cancellation);
+
+        var first = await Store.ListNotSealedWithAsync("new", null, 2, Cancellation);
+        var rest = await Store.ListNotSealedWithAsync("new", first[^1].Id, 2, Cancellation);
+        var plain = await Store.ListNotSealedWithAsync(null, null, 9, Cancellation);
+
+        Assert.Equal(["plain-1", "plain-2"], first.Select(static delivery => delivery.Key));
+        AssertSame(deliveries[2], Assert.Single(rest));
+        Assert.Equal(["plain-1", "plain-2"], plain.Select(static delivery => delivery.Key));
+    }
+
+    [Fact]
+    public async Task A_body_is_replaced_only_while_it_is_sealed_as_it_was_read()
+    {
+        var plain = Samples.Delivery("plain", Now);
+        var sealedMeanwhile = Samples.Delivery("old", Now) with { SealedWith = "other" };
+        await Store.AppendAsync([plain, sealedMeanwhile], Cancellation);
+        await Store.MarkAsync(plain.Id, DeliveryState.Processed, "done", Cancellation);
+        var replacement = plain with { Body = new byte[] { 1, 2, 3 }, SealedWith = "new" };
+
+        await Store.ReplaceBodiesAsync(
+            [(replacement, null), (sealedMeanwhile with { Body = new byte[] { 9 }, SealedWith = "new" }, "old")], Cancellation);
+
+        AssertSame(replacement with { State = DeliveryState.Processed, Note = "done" }, await Store.FindAsync(plain.Id, Cancellation));
+        AssertSame(sealedMeanwhile, await Store.FindAsync(sealedMeanwhile.Id, Cancellation));
+    }
+
     private async Task<List<Guid>> ListAsync(DeliveryQuery query) =>
         [.. (await Store.ListAsync(query, Cancellation)).Select(static delivery => delivery.Id)];
 
@@ -182,6 +221,7 @@ public abstract class DeliveryStoreContract(IStoreHost host) : StoreContract(hos
     {
         Assert.NotNull(actual);
         Assert.Equal(expected.Body.ToArray(), actual.Body.ToArray());
-        Assert.Equal(expected with { Body = actual.Body }, actual);
+        Assert.Equal(expected.Headers, actual.Headers);
+        Assert.Equal(expected with { Body = actual.Body, Headers = actual.Headers }, actual);
     }
 }

@@ -11,7 +11,7 @@ using SalesFlow.Video.EntityFramework;
 namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVideoDbContext))]
-    internal sealed partial class PostgresVideoDbContextModelSnapshot : ModelSnapshot
+    partial class PostgresVideoDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
@@ -241,6 +241,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("body_key");
+
                     b.Property<string>("DeliveryKey")
                         .IsRequired()
                         .HasMaxLength(1024)
@@ -250,6 +255,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.Property<string>("EventType")
                         .HasColumnType("text")
                         .HasColumnName("event_type");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -261,6 +270,13 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasDefaultValue("proven")
+                        .HasColumnName("proof");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
@@ -271,8 +287,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_webhook_deliveries_unsealed")
+                        .HasFilter("body_key IS NULL");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_webhook_deliveries_ended")
@@ -680,6 +704,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
+                    b.Property<string>("PlatformConferenceId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("platform_conference_id");
+
                     b.Property<string>("PlatformMeetingId")
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)")
@@ -773,6 +802,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
                         .HasDatabaseName("ux_video_meetings_platform_meeting");
+
+                    b.HasIndex("Platform", "PlatformConferenceId")
+                        .HasDatabaseName("ix_video_meetings_platform_conference")
+                        .HasFilter("platform_conference_id IS NOT NULL");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_video_meetings_platform_meeting");
@@ -1033,17 +1066,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
                 {
-                    b.Property<string>("Platform")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("platform");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-                    b.Property<string>("Resource")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("resource");
+                    b.Property<string>("CertificateId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("certificate_id");
 
-                    b.Property<DateTimeOffset>("ConfirmedAt")
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
@@ -1051,8 +1083,70 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.HasKey("Platform", "Resource")
+                    b.Property<string>("DeltaToken")
+                        .HasColumnType("text")
+                        .HasColumnName("delta_token");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("IntegrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("integration_id");
+
+                    b.Property<DateTimeOffset?>("LastNoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_notice_at");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PlatformSubscriptionId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("platform_subscription_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasDefaultValue("active")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_webhook_subscriptions");
+
+                    b.HasIndex("IntegrationId")
+                        .HasDatabaseName("ix_webhook_subscriptions_integration");
+
+                    b.HasIndex("Platform", "PlatformSubscriptionId")
+                        .HasDatabaseName("ix_webhook_subscriptions_platform_id");
 
                     b.ToTable("webhook_subscriptions", (string)null);
                 });

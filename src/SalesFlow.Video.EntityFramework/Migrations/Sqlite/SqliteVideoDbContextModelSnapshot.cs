@@ -11,7 +11,7 @@ using SalesFlow.Video.EntityFramework;
 namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVideoDbContext))]
-    internal sealed partial class SqliteVideoDbContextModelSnapshot : ModelSnapshot
+    partial class SqliteVideoDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
@@ -241,6 +241,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_key");
+
                     b.Property<string>("DeliveryKey")
                         .IsRequired()
                         .HasMaxLength(1024)
@@ -251,6 +256,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("event_type");
 
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headers");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
@@ -260,6 +269,13 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("platform");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("proven")
+                        .HasColumnName("proof");
 
                     b.Property<string>("ReceivedAt")
                         .IsRequired()
@@ -272,8 +288,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
                     b.HasKey("Id")
                         .HasName("pk_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_webhook_deliveries_unsealed")
+                        .HasFilter("body_key IS NULL");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_webhook_deliveries_ended")
@@ -689,6 +713,11 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("platform");
 
+                    b.Property<string>("PlatformConferenceId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_conference_id");
+
                     b.Property<string>("PlatformMeetingId")
                         .HasMaxLength(1024)
                         .HasColumnType("TEXT")
@@ -785,6 +814,10 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
                         .HasDatabaseName("ux_video_meetings_platform_meeting");
+
+                    b.HasIndex("Platform", "PlatformConferenceId")
+                        .HasDatabaseName("ix_video_meetings_platform_conference")
+                        .HasFilter("platform_conference_id IS NOT NULL");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_video_meetings_platform_meeting");
@@ -1047,18 +1080,16 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
                 {
-                    b.Property<string>("Platform")
-                        .HasMaxLength(32)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("platform");
+                        .HasColumnName("id");
 
-                    b.Property<string>("Resource")
-                        .HasMaxLength(200)
+                    b.Property<string>("CertificateId")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
-                        .HasColumnName("resource");
+                        .HasColumnName("certificate_id");
 
                     b.Property<string>("ConfirmedAt")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at");
 
@@ -1067,8 +1098,70 @@ namespace SalesFlow.Video.EntityFramework.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.HasKey("Platform", "Resource")
+                    b.Property<string>("DeltaToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delta_token");
+
+                    b.Property<string>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("IntegrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("integration_id");
+
+                    b.Property<string>("LastNoticeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_notice_at");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PlatformSubscriptionId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform_subscription_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("active")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_webhook_subscriptions");
+
+                    b.HasIndex("IntegrationId")
+                        .HasDatabaseName("ix_webhook_subscriptions_integration");
+
+                    b.HasIndex("Platform", "PlatformSubscriptionId")
+                        .HasDatabaseName("ix_webhook_subscriptions_platform_id");
 
                     b.ToTable("webhook_subscriptions", (string)null);
                 });

@@ -63,22 +63,23 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
             {
                 var rows = await Filter(context.Set<DeliveryRow>().AsNoTracking(), query)
                     .OrderByDescending(row => row.Id).Take(query.Limit)
-                    .Select(row => new { row.Id, row.Platform, row.DeliveryKey, row.EventType, row.ReceivedAt, row.State, row.Note })
-                    .ToListAsync(cancellationToken).ConfigureAwait(false);
-                return
-                [
-                    .. rows.Select(row => new Delivery
+                    .Select(row => new DeliveryRow
                     {
                         Id = row.Id,
-                        Platform = MeetingPlatform.Parse(row.Platform),
-                        Key = row.DeliveryKey,
+                        Platform = row.Platform,
+                        DeliveryKey = row.DeliveryKey,
                         EventType = row.EventType,
-                        Body = default,
                         ReceivedAt = row.ReceivedAt,
-                        State = Words<DeliveryState>.Read(row.State),
+                        State = row.State,
                         Note = row.Note,
-                    }),
-                ];
+                        Proof = row.Proof,
+                        SubscriptionId = row.SubscriptionId,
+                        Headers = row.Headers,
+                        BodyKey = row.BodyKey,
+                        Body = Array.Empty<byte>(),
+                    })
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                return [.. rows.Select(static row => DeliveryRows.ToDelivery(row) with { Body = default })];
             },
             cancellationToken);
 
@@ -91,6 +92,36 @@ internal sealed class DatabaseDeliveryStore(VideoDatabase database, SqliteAppend
             .OrderBy(row => row.ReceivedAt).Take(limit)
             .ExecuteDeleteAsync(cancellationToken),
         cancellationToken);
+
+    public Task<IReadOnlyList<Delivery>> ListNotSealedWithAsync(string? keyId, Guid? after, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Delivery>>(
+            async context =>
+            {
+                var rows = context.Set<DeliveryRow>().AsNoTracking()
+                    .Where(row => keyId == null ? row.BodyKey == null : row.BodyKey == null || row.BodyKey != keyId);
+                var found = await (after is { } last ? rows.Where(row => row.Id > last) : rows)
+                    .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+                return [.. found.Select(DeliveryRows.ToDelivery)];
+            },
+            cancellationToken);
+
+    public Task ReplaceBodiesAsync(IReadOnlyList<(Delivery Delivery, string? WasSealedWith)> replacements, CancellationToken cancellationToken) =>
+        database.TransactAsync(
+            async context =>
+            {
+                foreach (var (delivery, wasSealedWith) in replacements)
+                {
+                    var body = delivery.Body.ToArray();
+                    await context.Set<DeliveryRow>()
+                        .Where(row => row.Id == delivery.Id && row.BodyKey == wasSealedWith)
+                        .ExecuteUpdateAsync(
+                            set => set.SetProperty(row => row.Body, body).SetProperty(row => row.BodyKey, delivery.SealedWith),
+                            cancellationToken).ConfigureAwait(false);
+                }
+
+                return replacements.Count;
+            },
+            cancellationToken);
 
     /// <summary>The oldest deliveries without a job, locked; on PostgreSQL those that another node is just dispatching are passed over.</summary>
     private static IQueryable<Guid> ReceivedIds(DbContext context, int limit)

@@ -11,31 +11,102 @@ internal sealed class DatabaseWebhookSubscriptionStore(VideoDatabase database) :
         database.TransactAsync(
             async context =>
             {
-                var known = context.Set<WebhookSubscriptionRow>().Where(row => row.Platform == platform.Name && row.Resource == resource);
-                var isKnown = await known.AnyAsync(cancellationToken).ConfigureAwait(false);
-                if (isKnown)
+                var known = context.Set<WebhookSubscriptionRow>()
+                    .Where(row => row.Platform == platform.Name && row.IntegrationId == null && row.Resource == resource);
+                if (await known.AnyAsync(cancellationToken).ConfigureAwait(false))
                 {
                     return await known.Where(row => row.ConfirmedAt < at)
-                        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConfirmedAt, at), cancellationToken).ConfigureAwait(false);
+                        .ExecuteUpdateAsync(
+                            set => set.SetProperty(row => row.ConfirmedAt, at)
+                                .SetProperty(row => row.UpdatedAt, at)
+                                .SetProperty(row => row.Version, row => row.Version + 1),
+                            cancellationToken).ConfigureAwait(false);
                 }
 
                 // Of two that add it at once the later one fails here, looks again, and finds it.
-                context.Add(new WebhookSubscriptionRow { Platform = platform.Name, Resource = resource, ConfirmedAt = at, CreatedAt = at });
+                context.Add(SubscriptionRows.ToRow(WebhookSubscription.Confirmed(platform, resource, at), version: 1));
                 return await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 
     public Task<IReadOnlyList<WebhookSubscription>> ListAsync(CancellationToken cancellationToken) =>
+        ListAsync(static rows => rows, cancellationToken);
+
+    public Task<IReadOnlyList<WebhookSubscription>> ListAsync(IntegrationId integrationId, CancellationToken cancellationToken) =>
+        ListAsync(rows => rows.Where(row => row.IntegrationId == integrationId.Value), cancellationToken);
+
+    public Task<WebhookSubscription?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        FindAsync(rows => rows.Where(row => row.Id == id), cancellationToken);
+
+    public Task<WebhookSubscription?> FindAsync(MeetingPlatform platform, string platformSubscriptionId, CancellationToken cancellationToken) =>
+        FindAsync(
+            rows => rows.Where(row => row.Platform == platform.Name && row.PlatformSubscriptionId == platformSubscriptionId),
+            cancellationToken);
+
+    public Task<bool> SaveAsync(WebhookSubscription subscription, CancellationToken cancellationToken) => database.TransactAsync(
+        async context =>
+        {
+            if (subscription.Version == 0)
+            {
+                if (await context.Set<WebhookSubscriptionRow>().AnyAsync(row => row.Id == subscription.Id, cancellationToken).ConfigureAwait(false))
+                    return false;
+
+                // Of two that add it at once the later one fails here, looks again, and finds it.
+                context.Add(SubscriptionRows.ToRow(subscription, version: 1));
+                await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+
+            var row = SubscriptionRows.ToRow(subscription, subscription.Version + 1);
+            return await context.Set<WebhookSubscriptionRow>()
+                .Where(known => known.Id == subscription.Id && known.Version == subscription.Version)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(known => known.PlatformSubscriptionId, row.PlatformSubscriptionId)
+                        .SetProperty(known => known.Secret, row.Secret)
+                        .SetProperty(known => known.ExpiresAt, row.ExpiresAt)
+                        .SetProperty(known => known.State, row.State)
+                        .SetProperty(known => known.Reason, row.Reason)
+                        .SetProperty(known => known.CertificateId, row.CertificateId)
+                        .SetProperty(known => known.DeltaToken, row.DeltaToken)
+                        .SetProperty(known => known.ConfirmedAt, row.ConfirmedAt)
+                        .SetProperty(known => known.UpdatedAt, row.UpdatedAt)
+                        .SetProperty(known => known.Version, row.Version),
+                    cancellationToken).ConfigureAwait(false) == 1;
+        },
+        cancellationToken);
+
+    public Task NoteNoticeAsync(Guid id, DateTimeOffset at, CancellationToken cancellationToken) => database.WriteAsync(
+        context => context.Set<WebhookSubscriptionRow>()
+            .Where(row => row.Id == id && (row.LastNoticeAt == null || row.LastNoticeAt < at))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNoticeAt, at), cancellationToken),
+        cancellationToken);
+
+    public Task DeleteAsync(Guid id, CancellationToken cancellationToken) => database.WriteAsync(
+        context => context.Set<WebhookSubscriptionRow>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken),
+        cancellationToken);
+
+    private Task<WebhookSubscription?> FindAsync(
+        Func<IQueryable<WebhookSubscriptionRow>, IQueryable<WebhookSubscriptionRow>> filter, CancellationToken cancellationToken) => database.ReadAsync(
+        async context =>
+        {
+            var row = await filter(context.Set<WebhookSubscriptionRow>().AsNoTracking()).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            return row is null ? null : SubscriptionRows.ToSubscription(row);
+        },
+        cancellationToken);
+
+    private Task<IReadOnlyList<WebhookSubscription>> ListAsync(
+        Func<IQueryable<WebhookSubscriptionRow>, IQueryable<WebhookSubscriptionRow>> filter, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<WebhookSubscription>>(
             async context =>
             {
-                var rows = await context.Set<WebhookSubscriptionRow>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+                var rows = await filter(context.Set<WebhookSubscriptionRow>().AsNoTracking()).ToListAsync(cancellationToken).ConfigureAwait(false);
                 return
                 [
                     .. rows
                         .OrderBy(static row => row.Platform, StringComparer.Ordinal)
+                        .ThenBy(static row => row.IntegrationId)
                         .ThenBy(static row => row.Resource, StringComparer.Ordinal)
-                        .Select(static row => new WebhookSubscription(MeetingPlatform.Parse(row.Platform), row.Resource, row.ConfirmedAt, row.CreatedAt)),
+                        .Select(SubscriptionRows.ToSubscription),
                 ];
             },
             cancellationToken);

@@ -13,8 +13,19 @@ internal static class DeliveryRows
         Key = row.DeliveryKey,
         EventType = row.EventType,
         Body = row.Body,
+        SealedWith = row.BodyKey,
+        Headers = ReadHeaders(row.Headers),
+        SubscriptionId = row.SubscriptionId,
+        Proof = Words<DeliveryProof>.Read(row.Proof),
         ReceivedAt = row.ReceivedAt,
         State = Words<DeliveryState>.Read(row.State),
         Note = row.Note,
     };
+
+    public static string? WriteHeaders(Delivery delivery) => delivery.Headers.Count == 0 ? null : StoredJson.Write(delivery.Headers);
+
+    public static IReadOnlyDictionary<string, string> ReadHeaders(string? headers) =>
+        headers is null ? Bare.Headers : StoredJson.Read<Dictionary<string, string>>(headers);
+
+    private static readonly Delivery Bare = new() { Id = default, Platform = default, Key = "", Body = default, ReceivedAt = default };
 }

@@ -31,6 +31,10 @@ internal sealed class PostgresInsert : IAsyncDisposable, IDisposable
         Add("received_at", NpgsqlDbType.TimestampTz, static delivery => delivery.ReceivedAt.ToUniversalTime());
         Add("state", NpgsqlDbType.Text, static delivery => Words<DeliveryState>.Of(delivery.State));
         Add("note", NpgsqlDbType.Text, static delivery => delivery.Note);
+        Add("proof", NpgsqlDbType.Text, static delivery => Words<DeliveryProof>.Of(delivery.Proof));
+        Add("subscription_id", NpgsqlDbType.Uuid, static delivery => delivery.SubscriptionId);
+        Add("headers", NpgsqlDbType.Text, DeliveryRows.WriteHeaders);
+        Add("body_key", NpgsqlDbType.Text, static delivery => delivery.SealedWith);
         Add("body", NpgsqlDbType.Bytea, static delivery => delivery.Body);
 
         // Each list unnested by itself: as one call with many lists, the server would write them out and read them again.

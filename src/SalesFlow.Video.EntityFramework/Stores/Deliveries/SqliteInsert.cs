@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesFlow.Video.EntityFramework.Rows;
@@ -17,7 +18,11 @@ internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
         (nameof(DeliveryRow.ReceivedAt), static delivery => delivery.ReceivedAt),
         (nameof(DeliveryRow.State), static delivery => Words<DeliveryState>.Of(delivery.State)),
         (nameof(DeliveryRow.Note), static delivery => delivery.Note),
-        (nameof(DeliveryRow.Body), static delivery => delivery.Body.ToArray()),
+        (nameof(DeliveryRow.Proof), static delivery => Words<DeliveryProof>.Of(delivery.Proof)),
+        (nameof(DeliveryRow.SubscriptionId), static delivery => delivery.SubscriptionId),
+        (nameof(DeliveryRow.Headers), DeliveryRows.WriteHeaders),
+        (nameof(DeliveryRow.BodyKey), static delivery => delivery.SealedWith),
+        (nameof(DeliveryRow.Body), static delivery => BytesOf(delivery.Body)),
     ];
 
     private readonly ContextLease _lease;
@@ -64,6 +69,12 @@ internal sealed class SqliteInsert : IAsyncDisposable, IDisposable
         transaction.Commit();
         return stored;
     }
+
+    // A sealed body is an array of its own.
+    private static byte[] BytesOf(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var segment) && segment is { Offset: 0, Array: { } array } && array.Length == segment.Count
+            ? array
+            : body.ToArray();
 
     public async ValueTask DisposeAsync()
     {

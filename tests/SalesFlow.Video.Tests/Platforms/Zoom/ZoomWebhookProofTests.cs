@@ -20,7 +20,7 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     {
         UseSecrets(PublishedSecret);
 
-        Assert.Equal(WebhookProof.Valid, await VerifyAsync(PublishedBody(), PublishedSignature, "1720707175", PublishedAt));
+        Assert.Null(RefusalOf(await VerifyAsync(PublishedBody(), PublishedSignature, "1720707175", PublishedAt)));
     }
 
     [Fact]
@@ -36,26 +36,26 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
         foreach (var written in new[] { more, less })
         {
             Assert.True(JsonNode.DeepEquals(meaning, JsonNode.Parse(written)));
-            Assert.Equal(WebhookProof.Wrong, await VerifyAsync(written, PublishedSignature, "1720707175", PublishedAt));
+            Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync(written, PublishedSignature, "1720707175", PublishedAt)));
         }
     }
 
     [Fact]
     public async Task A_signed_delivery_with_umlauts_and_emoji_is_valid() =>
-        Assert.Equal(WebhookProof.Valid, await VerifyAsync(StartedBytes, Signature, Timestamp));
+        Assert.Null(RefusalOf(await VerifyAsync(StartedBytes, Signature, Timestamp)));
 
     [Fact]
-    public async Task A_long_delivery_is_valid() => Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started + new string(' ', 1_000_000))).Proof);
+    public async Task A_long_delivery_is_valid() => Assert.Null(RefusalOf(await ReceiveAsync(Started + new string(' ', 1_000_000))));
 
     [Fact]
     public async Task Deliveries_at_the_same_time_do_not_mix()
     {
         const int Deliveries = 2000;
-        var proofs = new WebhookProof[Deliveries];
+        var refusals = new WebhookRefusal?[Deliveries];
         await Parallel.ForAsync(0, Deliveries, Cancellation, async (index, _) =>
-            proofs[index] = (await ReceiveAsync($"{Started}{index}", secret: index % 2 == 0 ? SecretToken : "another")).Proof);
+            refusals[index] = RefusalOf(await ReceiveAsync($"{Started}{index}", secret: index % 2 == 0 ? SecretToken : "another")));
 
-        Assert.All(proofs, static (proof, index) => Assert.Equal(index % 2 == 0 ? WebhookProof.Valid : WebhookProof.Wrong, proof));
+        Assert.All(refusals, static (refusal, index) => Assert.Equal(index % 2 == 0 ? null : WebhookRefusal.Wrong, refusal));
     }
 
     [Fact]
@@ -65,27 +65,27 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
         {
             var altered = (byte[])StartedBytes.Clone();
             altered[i] ^= 1;
-            Assert.Equal(WebhookProof.Wrong, await VerifyAsync(altered, Signature, Timestamp));
+            Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync(altered, Signature, Timestamp)));
         }
 
-        Assert.Equal(WebhookProof.Wrong, await VerifyAsync(StartedBytes[..^1], Signature, Timestamp));
-        Assert.Equal(WebhookProof.Wrong, await VerifyAsync([.. StartedBytes, (byte)' '], Signature, Timestamp));
-        Assert.Equal(WebhookProof.Wrong, await VerifyAsync([], Signature, Timestamp));
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync(StartedBytes[..^1], Signature, Timestamp)));
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync([.. StartedBytes, (byte)' '], Signature, Timestamp)));
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync([], Signature, Timestamp)));
     }
 
     [Fact]
     public async Task The_time_is_signed_too() =>
-        Assert.Equal(WebhookProof.Wrong, await VerifyAsync(StartedBytes, Signature, TimestampOf(Now.AddSeconds(1))));
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await VerifyAsync(StartedBytes, Signature, TimestampOf(Now.AddSeconds(1)))));
 
     [Theory]
-    [InlineData(-300, WebhookProof.Valid)]
-    [InlineData(-301, WebhookProof.OutsideClock)]
-    [InlineData(300, WebhookProof.Valid)]
-    [InlineData(301, WebhookProof.OutsideClock)]
-    [InlineData(-86_400, WebhookProof.OutsideClock)]
-    [InlineData(1_000_000_000, WebhookProof.OutsideClock)]
-    public async Task The_clock_may_be_five_minutes_off_either_way(int seconds, WebhookProof proof) =>
-        Assert.Equal(proof, (await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds))).Proof);
+    [InlineData(-300, null)]
+    [InlineData(-301, WebhookRefusal.OutsideClock)]
+    [InlineData(300, null)]
+    [InlineData(301, WebhookRefusal.OutsideClock)]
+    [InlineData(-86_400, WebhookRefusal.OutsideClock)]
+    [InlineData(1_000_000_000, WebhookRefusal.OutsideClock)]
+    public async Task The_clock_may_be_five_minutes_off_either_way(int seconds, WebhookRefusal? refusal) =>
+        Assert.Equal(refusal, RefusalOf(await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds))));
 
     [Theory]
     [InlineData(-300)]
@@ -94,14 +94,14 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     {
         var beyond = TimeSpan.FromTicks(-Math.Sign(seconds));
 
-        var (proof, _) = await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds), now: Now + beyond);
+        var verdict = await ReceiveAsync(Started, sentAt: Now.AddSeconds(seconds), now: Now + beyond);
 
-        Assert.Equal(WebhookProof.OutsideClock, proof);
+        Assert.Equal(WebhookRefusal.OutsideClock, RefusalOf(verdict));
     }
 
     [Fact]
     public async Task A_wrong_signature_of_another_time_is_wrong_and_tells_nothing_about_the_clock() =>
-        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, secret: "another", sentAt: Now.AddDays(-1))).Proof);
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await ReceiveAsync(Started, secret: "another", sentAt: Now.AddDays(-1))));
 
     [Theory]
     [InlineData(null)]
@@ -117,11 +117,11 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c٣")]
     [InlineData("v0=1a14e79349318fa1bead50ebbd3c185ae078e182d3bbd30ab8010fcb7f4357c7,v0=1a14e793")]
     public async Task A_signature_of_another_form_is_none(string? signature) =>
-        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, signature, Timestamp));
+        Assert.Equal(WebhookRefusal.Missing, RefusalOf(await VerifyAsync(StartedBytes, signature, Timestamp)));
 
     [Fact]
     public async Task A_signature_in_upper_case_is_none() =>
-        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, "v0=" + Signature[3..].ToUpperInvariant(), Timestamp));
+        Assert.Equal(WebhookRefusal.Missing, RefusalOf(await VerifyAsync(StartedBytes, "v0=" + Signature[3..].ToUpperInvariant(), Timestamp)));
 
     [Theory]
     [InlineData(null)]
@@ -135,20 +135,20 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     [InlineData("999999999999")]
     [InlineData("99999999999999999999999")]
     public async Task A_time_of_another_form_is_none(string? timestamp) =>
-        Assert.Equal(WebhookProof.Missing, await VerifyAsync(StartedBytes, Sign(StartedBytes, timestamp ?? "", SecretToken), timestamp));
+        Assert.Equal(WebhookRefusal.Missing, RefusalOf(await VerifyAsync(StartedBytes, Sign(StartedBytes, timestamp ?? "", SecretToken), timestamp)));
 
     [Fact]
     public async Task The_latest_time_that_can_be_written_does_no_harm() =>
-        Assert.Equal(WebhookProof.OutsideClock, await VerifyAsync(StartedBytes, Sign(StartedBytes, "99999999999", SecretToken), "99999999999"));
+        Assert.Equal(WebhookRefusal.OutsideClock, RefusalOf(await VerifyAsync(StartedBytes, Sign(StartedBytes, "99999999999", SecretToken), "99999999999")));
 
     [Fact]
     public async Task While_one_secret_replaces_another_both_are_good()
     {
         UseSecrets("old", "new");
 
-        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "old")).Proof);
-        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "new")).Proof);
-        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, "another")).Proof);
+        Assert.Null(RefusalOf(await ReceiveAsync(Started, "old")));
+        Assert.Null(RefusalOf(await ReceiveAsync(Started, "new")));
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await ReceiveAsync(Started, "another")));
     }
 
     [Fact]
@@ -157,8 +157,8 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
         UseSecrets("old", "new");
         UseSecrets("new");
 
-        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, "old")).Proof);
-        Assert.Equal(WebhookProof.Valid, (await ReceiveAsync(Started, "new")).Proof);
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await ReceiveAsync(Started, "old")));
+        Assert.Null(RefusalOf(await ReceiveAsync(Started, "new")));
     }
 
     [Theory]
@@ -168,22 +168,16 @@ public sealed class ZoomWebhookProofTests : ZoomWebhookTest
     {
         UseSecrets(secret);
 
-        Assert.Equal(WebhookProof.Wrong, (await ReceiveAsync(Started, secret)).Proof);
+        Assert.Equal(WebhookRefusal.Wrong, RefusalOf(await ReceiveAsync(Started, secret)));
     }
 
     [Theory]
-    [InlineData(WebhookProof.Valid, 200)]
-    [InlineData(WebhookProof.Doubtful, 200)]
-    [InlineData(WebhookProof.Missing, 401)]
-    [InlineData(WebhookProof.Wrong, 401)]
-    [InlineData(WebhookProof.OutsideClock, 401)]
-    public async Task The_answer_depends_on_the_proof_alone(WebhookProof proof, int status)
-    {
-        var keys = await Receiver.PrepareAsync(Cancellation);
-        var answer = Receiver.Answer(proof, StartedBytes, keys);
-
-        Assert.Equal(new WebhookAnswer(status), answer);
-    }
+    [InlineData("lifecycle")]
+    [InlineData("/")]
+    [InlineData("zoom")]
+    public async Task Zoom_sends_nothing_to_other_paths(string path) => Assert.Equal(
+        new WebhookVerdict.Refused(new WebhookAnswer(404), WebhookRefusal.UnknownPath),
+        await VerifyAsync(StartedBytes, Signature, Timestamp, path: path));
 
     private static byte[] PublishedBody()
     {

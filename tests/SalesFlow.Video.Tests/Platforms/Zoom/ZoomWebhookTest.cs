@@ -41,29 +41,36 @@ public abstract class ZoomWebhookTest : IAsyncDisposable
         _stage.Configuration.Reload();
     }
 
-    private protected async Task<WebhookProof> VerifyAsync(byte[] body, string? signature, string? timestamp, DateTimeOffset? now = null)
+    private protected async Task<WebhookVerdict> VerifyAsync(
+        byte[] body, string? signature, string? timestamp, DateTimeOffset? now = null, string path = "")
     {
-        var keys = await Receiver.PrepareAsync(Cancellation);
-        return Receiver.Verify(body, HeadersOf(signature, timestamp), keys, now ?? Now);
+        var request = RequestOf(body, signature, timestamp, path);
+        return Receiver.Verify(request, await Receiver.PrepareAsync(request, Cancellation), now ?? Now);
     }
 
-    /// <summary>Verifies a body that is signed as Zoom does it, and asks for the answer.</summary>
-    private protected async Task<(WebhookProof Proof, WebhookAnswer Answer)> ReceiveAsync(
+    /// <summary>Verifies a body that is signed as Zoom does it.</summary>
+    private protected Task<WebhookVerdict> ReceiveAsync(
         string body, string secret = SecretToken, DateTimeOffset? sentAt = null, DateTimeOffset? now = null)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
         var timestamp = TimestampOf(sentAt ?? now ?? Now);
-        var keys = await Receiver.PrepareAsync(Cancellation);
-        var proof = Receiver.Verify(bytes, HeadersOf(Sign(bytes, timestamp, secret), timestamp), keys, now ?? Now);
-        return (proof, Receiver.Answer(proof, bytes, keys));
+        return VerifyAsync(bytes, Sign(bytes, timestamp, secret), timestamp, now);
     }
 
-    private protected WebhookLabel Describe(string body) => Receiver.Describe(Encoding.UTF8.GetBytes(body), static _ => null);
+    /// <summary>Returns what is stored of a body that is signed as Zoom does it.</summary>
+    private protected async Task<(string Key, string? EventType)> DescribeAsync(string body)
+    {
+        var item = Assert.Single(Assert.IsType<WebhookVerdict.Accepted>(await ReceiveAsync(body)).Items);
+        Assert.Equal(Encoding.UTF8.GetBytes(body), item.Body.ToArray());
+        return (item.Key, item.EventType);
+    }
 
     private protected Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(string body) => TranslateAsync(Encoding.UTF8.GetBytes(body));
 
-    private protected Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(byte[] body) => Receiver.TranslateAsync(
-        new Delivery { Id = Guid.Empty, Platform = MeetingPlatform.Zoom, Key = "key", Body = body, ReceivedAt = Now }, Cancellation);
+    /// <summary>Returns the signals; null when the event is not understood.</summary>
+    private protected async Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(byte[] body) => await Receiver.TranslateAsync(
+        new Delivery { Id = Guid.Empty, Platform = MeetingPlatform.Zoom, Key = "key", Body = body, ReceivedAt = Now }, Cancellation)
+        is DeliveryMeaning.Understood understood ? understood.Signals : null;
 
     private protected static string TimestampOf(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
@@ -77,8 +84,26 @@ public abstract class ZoomWebhookTest : IAsyncDisposable
     private protected static string Encrypt(byte[] text, string secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), text));
 
-    private protected static Func<string, string?> HeadersOf(string? signature, string? timestamp) => name =>
-        name.Equals("x-zm-signature", StringComparison.OrdinalIgnoreCase) ? signature
-        : name.Equals("x-zm-request-timestamp", StringComparison.OrdinalIgnoreCase) ? timestamp
-        : null;
+    private protected static WebhookRequest RequestOf(byte[] body, string? signature, string? timestamp, string path = "") => new()
+    {
+        Path = path,
+        Body = body,
+        Header = name =>
+            name.Equals("x-zm-signature", StringComparison.OrdinalIgnoreCase) ? signature
+            : name.Equals("x-zm-request-timestamp", StringComparison.OrdinalIgnoreCase) ? timestamp
+            : null,
+    };
+
+    /// <summary>Returns why a webhook was refused, with Zoom's answer to that; null when it was accepted.</summary>
+    private protected static WebhookRefusal? RefusalOf(WebhookVerdict verdict)
+    {
+        if (verdict is WebhookVerdict.Refused refused)
+        {
+            Assert.Equal(new WebhookAnswer(401), refused.Answer);
+            return refused.Reason;
+        }
+
+        Assert.Equal(new WebhookAnswer(200), Assert.IsType<WebhookVerdict.Accepted>(verdict).Answer);
+        return null;
+    }
 }

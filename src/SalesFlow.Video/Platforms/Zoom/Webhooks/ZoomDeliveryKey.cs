@@ -13,14 +13,15 @@ internal static class ZoomDeliveryKey
     // Of the years 2001 to 2286.
     private const int MillisecondDigits = 13;
 
-    public static WebhookLabel Label(ReadOnlySpan<byte> body)
+    public static WebhookItem ItemOf(ReadOnlyMemory<byte> body)
     {
-        var envelope = ZoomEnvelope.Find(body);
+        var envelope = ZoomEnvelope.Find(body.Span);
 
         // What does not say what it is about is told apart by all that it says, lest one swallow another.
-        return envelope is { Event: { } name, HappenedAt: { } time } && (envelope.Uuid ?? envelope.Id) is { } subject
-            ? new WebhookLabel(InOrder(time, KeyOf([name, time, subject, envelope.ParticipantUuid, .. envelope.FileIds])), name)
-            : new WebhookLabel(HashOf(body), envelope?.Event);
+        var key = envelope is { Event: { } name, HappenedAt: { } time } && (envelope.Uuid ?? envelope.Id) is { } subject
+            ? InOrder(time, KeyOf([name, time, subject, envelope.ParticipantUuid, .. envelope.FileIds]))
+            : HashOf(body.Span);
+        return new WebhookItem { Key = key, EventType = envelope?.Event, Body = body };
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
@@ -14,66 +13,59 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
 
     private static readonly WebhookAnswer Accepted = new(200);
     private static readonly WebhookAnswer Unproven = new(401);
+    private static readonly WebhookAnswer Nowhere = new(404);
 
     private volatile Configured? _configured;
 
-    public ValueTask<WebhookKeys> PrepareAsync(CancellationToken cancellationToken)
+    public ValueTask<WebhookKeys> PrepareAsync(WebhookRequest request, CancellationToken cancellationToken)
     {
         // Looked at each time, so that a new secret counts at once and a retired one no longer.
         var current = options.CurrentValue;
         var configured = _configured;
         if (configured?.Options != current)
             _configured = configured = new Configured(current);
-        return new(new ZoomWebhookKeys(configured.Secrets));
+        return new(configured.Keys);
     }
 
-    public WebhookProof Verify(ReadOnlySpan<byte> body, Func<string, string?> header, WebhookKeys keys, DateTimeOffset now)
+    public WebhookVerdict Verify(WebhookRequest request, WebhookKeys keys, DateTimeOffset now)
     {
-        var known = (ZoomWebhookKeys)keys;
-        var timestamp = header(ZoomSignature.TimestampHeader);
+        if (request.Path.Length > 0)
+            return new WebhookVerdict.Refused(Nowhere, WebhookRefusal.UnknownPath);
+
+        var body = request.Body.Span;
+        var timestamp = request.Header(ZoomSignature.TimestampHeader);
         Span<byte> signature = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!ZoomSignature.TryReadSignature(header(ZoomSignature.SignatureHeader), signature)
+        if (!ZoomSignature.TryReadSignature(request.Header(ZoomSignature.SignatureHeader), signature)
             || !ZoomSignature.TryReadTimestamp(timestamp, out var sentAt))
         {
-            return WebhookProof.Missing;
+            return new WebhookVerdict.Refused(Unproven, WebhookRefusal.Missing);
         }
 
         // First of all: who does not know a secret learns nothing about our clock, nor about what we make of the body.
-        if (ZoomSignature.FindSigner(body, timestamp!, signature, known.Secrets) is not { } signer)
-            return WebhookProof.Wrong;
+        if (ZoomSignature.FindSigner(body, timestamp!, signature, ((ZoomWebhookKeys)keys).Secrets) is not { } signer)
+            return new WebhookVerdict.Refused(Unproven, WebhookRefusal.Wrong);
         if ((now - sentAt).Duration() > ZoomSignature.Tolerance)
-            return WebhookProof.OutsideClock;
-        if (FindChallenge(body) is not { } challenge)
-            return WebhookProof.Valid;
+            return new WebhookVerdict.Refused(Unproven, WebhookRefusal.OutsideClock);
 
-        // Encrypting a text of any form would sign webhooks for whoever asks.
-        if (challenge.PlainToken is not { Length: > 0 and <= LongestPlainToken } plainToken || plainToken.Contains(':'))
-            return WebhookProof.Wrong;
-
-        known.Remember(plainToken, signer);
-        return WebhookProof.Challenge;
+        return FindChallenge(body) is { } challenge
+            ? Answer(challenge, signer)
+            : new WebhookVerdict.Accepted(Accepted, ZoomDeliveryKey.ItemOf(request.Body));
     }
 
-    public WebhookAnswer Answer(WebhookProof proof, ReadOnlySpan<byte> body, WebhookKeys keys) => proof switch
+    public Task<DeliveryMeaning> TranslateAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        Task.FromResult<DeliveryMeaning>(ZoomSignals.Translate(delivery, options.CurrentValue.ClientId) is { } signals
+            ? new DeliveryMeaning.Understood(signals)
+            : new DeliveryMeaning.NotUnderstood());
+
+    /// <summary>Encrypts what Zoom wants to see encrypted, with the very secret that the question was signed with.</summary>
+    private static WebhookVerdict Answer(ZoomEnvelope challenge, ZoomSecret signer)
     {
-        WebhookProof.Valid or WebhookProof.Doubtful => Accepted,
-        WebhookProof.Challenge => AnswerChallenge(body, (ZoomWebhookKeys)keys),
-        _ => Unproven,
-    };
+        // Encrypting a text of any form would sign webhooks for whoever asks.
+        if (challenge.PlainToken is not { Length: > 0 and <= LongestPlainToken } plainToken || plainToken.Contains(':'))
+            return new WebhookVerdict.Refused(Unproven, WebhookRefusal.Wrong);
 
-    public WebhookLabel Describe(ReadOnlySpan<byte> body, Func<string, string?> header) => ZoomDeliveryKey.Label(body);
-
-    public Task<IReadOnlyList<PlatformSignal>?> TranslateAsync(Delivery delivery, CancellationToken cancellationToken) =>
-        Task.FromResult(ZoomSignals.Translate(delivery, options.CurrentValue.ClientId));
-
-    private static WebhookAnswer AnswerChallenge(ReadOnlySpan<byte> body, ZoomWebhookKeys keys)
-    {
-        // Only what was found to be signed is encrypted, and with the very secret.
-        if (FindChallenge(body)?.PlainToken is not { } plainToken || keys.FindSecret(plainToken) is not { } secret)
-            return Unproven;
-
-        var answer = new JsonObject { ["plainToken"] = plainToken, ["encryptedToken"] = secret.Encrypt(plainToken) };
-        return new WebhookAnswer(200, "application/json", answer.ToJsonString());
+        var answer = new JsonObject { ["plainToken"] = plainToken, ["encryptedToken"] = signer.Encrypt(plainToken) };
+        return new WebhookVerdict.Answered(new WebhookAnswer(200, "application/json", answer.ToJsonString())) { IsProven = true };
     }
 
     private static ZoomEnvelope? FindChallenge(ReadOnlySpan<byte> body)
@@ -89,9 +81,9 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
     {
         public ZoomOptions Options => options;
 
-        public ImmutableArray<ZoomSecret> Secrets { get; } =
+        public ZoomWebhookKeys Keys { get; } = new(
         [
             .. options.WebhookSecretTokens.Where(static token => !string.IsNullOrWhiteSpace(token)).Select(static token => new ZoomSecret(token)),
-        ];
+        ]);
     }
 }

@@ -244,6 +244,11 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
+                    b.Property<string>("BodyKey")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("body_key");
+
                     b.Property<string>("DeliveryKey")
                         .IsRequired()
                         .HasMaxLength(1024)
@@ -253,6 +258,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.Property<string>("EventType")
                         .HasColumnType("text")
                         .HasColumnName("event_type");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("text")
+                        .HasColumnName("headers");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -264,6 +273,13 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasDefaultValue("proven")
+                        .HasColumnName("proof");
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
@@ -274,8 +290,16 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("character varying(50)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subscription_id");
+
                     b.HasKey("Id")
                         .HasName("pk_crm_webhook_deliveries");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_crm_webhook_deliveries_unsealed")
+                        .HasFilter("body_key IS NULL");
 
                     b.HasIndex("ReceivedAt")
                         .HasDatabaseName("ix_crm_webhook_deliveries_ended")
@@ -683,6 +707,11 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("platform");
 
+                    b.Property<string>("PlatformConferenceId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("platform_conference_id");
+
                     b.Property<string>("PlatformMeetingId")
                         .HasMaxLength(1024)
                         .HasColumnType("character varying(1024)")
@@ -776,6 +805,10 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                     b.HasIndex("IntegrationId", "PlatformMeetingId")
                         .IsUnique()
                         .HasDatabaseName("ux_crm_video_meetings_platform_meeting");
+
+                    b.HasIndex("Platform", "PlatformConferenceId")
+                        .HasDatabaseName("ix_crm_video_meetings_platform_conference")
+                        .HasFilter("platform_conference_id IS NOT NULL");
 
                     b.HasIndex("Platform", "PlatformMeetingId")
                         .HasDatabaseName("ix_crm_video_meetings_platform_meeting");
@@ -1036,17 +1069,16 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
 
             modelBuilder.Entity("SalesFlow.Video.EntityFramework.Rows.WebhookSubscriptionRow", b =>
                 {
-                    b.Property<string>("Platform")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("platform");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-                    b.Property<string>("Resource")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("resource");
+                    b.Property<string>("CertificateId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("certificate_id");
 
-                    b.Property<DateTimeOffset>("ConfirmedAt")
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
@@ -1054,8 +1086,70 @@ namespace SalesFlow.Video.EntityFramework.Tests.Consumer.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.HasKey("Platform", "Resource")
+                    b.Property<string>("DeltaToken")
+                        .HasColumnType("text")
+                        .HasColumnName("delta_token");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("IntegrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("integration_id");
+
+                    b.Property<DateTimeOffset?>("LastNoticeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_notice_at");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("platform");
+
+                    b.Property<string>("PlatformSubscriptionId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("platform_subscription_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Resource")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)")
+                        .HasColumnName("resource");
+
+                    b.Property<string>("Secret")
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasDefaultValue("active")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
                         .HasName("pk_crm_webhook_subscriptions");
+
+                    b.HasIndex("IntegrationId")
+                        .HasDatabaseName("ix_crm_webhook_subscriptions_integration");
+
+                    b.HasIndex("Platform", "PlatformSubscriptionId")
+                        .HasDatabaseName("ix_crm_webhook_subscriptions_platform_id");
 
                     b.ToTable("crm_webhook_subscriptions", "video");
                 });

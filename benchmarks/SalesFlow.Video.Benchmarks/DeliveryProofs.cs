@@ -4,9 +4,9 @@ using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Benchmarks;
 
-/// <summary>Proving and describing a webhook of 1.2 KB, against the SHA-256 of the same bytes.</summary>
+/// <summary>Proving and routing a webhook of 1.2 KB, against the SHA-256 of the same bytes.</summary>
 [MemoryDiagnoser]
-public class DeliveryProof : IDisposable
+public class DeliveryProofs : IDisposable
 {
     private readonly byte[] _hash = new byte[SHA256.HashSizeInBytes];
     private readonly SignedDelivery _delivery = new();
@@ -22,5 +22,5 @@ public class DeliveryProof : IDisposable
     public int HashOnly() => SHA256.HashData(_delivery.Body, _hash);
 
     [Benchmark]
-    public WebhookLabel ProveAndDescribe() => _delivery.ProveAndDescribe();
+    public WebhookItem ProveAndRoute() => _delivery.ProveAndRoute();
 }
