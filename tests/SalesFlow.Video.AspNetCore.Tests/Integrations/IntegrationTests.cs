@@ -17,10 +17,13 @@ public sealed class IntegrationTests
 
         var account = Assert.Single(list.GetProperty("items").EnumerateArray());
         Assert.Equal(
-            ["id", "platform", "email", "granted_scopes", "missing_scopes", "capabilities", "health", "is_default", "connected_at"],
+            ["id", "platform", "email", "granted_scopes", "missing_scopes", "capabilities", "health", "webhooks", "is_default", "connected_at"],
             account.EnumerateObject().Select(property => property.Name));
         Assert.Equal(("fakemeet", "seller@example.com", "2027-03-01T09:00:00Z"), (account.Text("platform"), account.Text("email"), account.Text("connected_at")));
         Assert.Equal("connected", account.GetProperty("health").Text("state"));
+        Assert.Equal(
+            (false, "Fake Meet sends nothing here. It is asked instead."),
+            (account.GetProperty("webhooks").GetProperty("is_told").GetBoolean(), account.GetProperty("webhooks").Text("reason")));
         Assert.True(account.GetProperty("capabilities").GetProperty("create").GetProperty("available").GetBoolean());
         Assert.DoesNotContain("access-of-", list.GetRawText() + host.Log.All, StringComparison.Ordinal);
         Assert.DoesNotContain("refresh-token-value", list.GetRawText() + host.Log.All, StringComparison.Ordinal);

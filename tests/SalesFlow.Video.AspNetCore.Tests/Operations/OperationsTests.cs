@@ -77,7 +77,7 @@ public sealed class OperationsTests
         Assert.Equal(["second", "first"], page.GetProperty("items").EnumerateArray().Select(item => item.Text("key")));
         var latest = page.GetProperty("items")[0];
         Assert.Equal(
-            ["event_type", "id", "key", "note", "platform", "received_at", "state"],
+            ["event_type", "id", "key", "note", "platform", "proof", "received_at", "state"],
             latest.EnumerateObject().Select(property => property.Name).Order());
         Assert.Equal(("not_understood", "fakemeet", "meeting.ended"), (latest.Text("state"), latest.Text("platform"), latest.Text("event_type")));
         Assert.DoesNotContain("words of the body", page.GetRawText(), StringComparison.Ordinal);

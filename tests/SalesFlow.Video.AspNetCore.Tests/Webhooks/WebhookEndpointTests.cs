@@ -14,6 +14,8 @@ public sealed class WebhookEndpointTests
 {
     private const string Ended = """{"event":"meeting.ended","id":1}""";
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_signed_webhook_is_stored_and_accepted()
     {
@@ -24,6 +26,37 @@ public sealed class WebhookEndpointTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var delivery = Assert.Single(await host.ListAsync());
         Assert.Equal((FakeMeet.Platform, "meeting.ended"), (delivery.Platform, delivery.EventType));
+    }
+
+    [Theory]
+    [InlineData("", "simple")]
+    [InlineData("/lifecycle", "simple")]
+    [InlineData("", "Validation: Request-Id: 185e6c58 <b>&\"+%3a")]
+    public async Task A_handshake_in_the_query_is_answered_on_each_known_path(string path, string token)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var query = Uri.EscapeDataString(token).Replace("%20", "+", StringComparison.Ordinal);
+
+        using var answer = await host.Client.PostAsync(new Uri($"{WebhookHost.Url}{path}?validationToken={query}", UriKind.Relative), null, Token);
+
+        Assert.Equal((HttpStatusCode.OK, "text/plain"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(token, await answer.Content.ReadAsStringAsync(Token));
+        Assert.Empty(await host.ListAsync());
+    }
+
+    [Theory]
+    [InlineData("lifecycle", HttpStatusCode.OK, 1)]
+    [InlineData("Lifecycle", HttpStatusCode.NotFound, 0)]
+    [InlineData("lifecycle/more", HttpStatusCode.NotFound, 0)]
+    [InlineData("..%2Ffake", HttpStatusCode.NotFound, 0)]
+    public async Task What_follows_the_slug_is_judged_by_the_receiver(string path, HttpStatusCode status, int stored)
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        using var answer = await host.SendAsync(Ended, $"{WebhookHost.Url}/{path}");
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(stored, (await host.ListAsync()).Count);
     }
 
     [Theory]
@@ -206,6 +239,6 @@ public sealed class WebhookEndpointTests
 
         var problem = await answer.ShouldBeProblemAsync(HttpStatusCode.InternalServerError, "internal_error");
         Assert.DoesNotContain("hunter2", problem.GetRawText(), StringComparison.Ordinal);
-        Assert.StartsWith("POST /api/webhooks/{slug} failed", Assert.Single(host.Log.Of(LogLevel.Error)), StringComparison.Ordinal);
+        Assert.StartsWith("POST /api/webhooks/{slug}/{**rest} failed", Assert.Single(host.Log.Of(LogLevel.Error)), StringComparison.Ordinal);
     }
 }
