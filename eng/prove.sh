@@ -7,6 +7,7 @@
 #        eng/prove.sh interactive                           (needs a machine that does nothing else)
 #        eng/prove.sh intake [--rounds 5] [--seconds 3]     (needs a machine that does nothing else)
 #        eng/prove.sh ahead [--meetings 10000] [--users 50]
+#        eng/prove.sh subscriptions [--days 30] [--integrations 50]
 #        eng/prove.sh list [--count 1000000]                (needs a machine that does nothing else, and 4 GB of disk)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -100,6 +101,12 @@ prove_list() {
     done
 }
 
+# A month of two nodes that keep subscriptions while answers get lost and the platform forgets some, in simulated time.
+prove_subscriptions() {
+    dotnet build tests/Proofs -c Release -v q
+    prove subscriptions 900 subscriptions "$@"
+}
+
 # What looking ahead costs: two weeks of one account of the smallest plan, in simulated time.
 prove_ahead() {
     dotnet build tests/Proofs -c Release -v q
@@ -116,5 +123,6 @@ case "$name" in
     interactive) prove_interactive ;;
     list) prove_list "$@" ;;
     ahead) prove_ahead "$@" ;;
+    subscriptions) prove_subscriptions "$@" ;;
     *) sed -n '/^# Usage/,/^[^#]/ { /^#/p }' "$0" >&2; exit 2 ;;
 esac

@@ -5,6 +5,7 @@ using SalesFlow.Video.Proofs.Journey;
 using SalesFlow.Video.Proofs.Kill;
 using SalesFlow.Video.Proofs.Listing;
 using SalesFlow.Video.Proofs.Refresh;
+using SalesFlow.Video.Proofs.Subscriptions;
 
 return args switch
 {
@@ -16,6 +17,7 @@ return args switch
     [IntakeNode.Command, .. var options] => await IntakeNode.RunAsync(Options.Parse(options)),
     ["list", .. var options] => await ListingCommand.RunAsync(Options.Parse(options)),
     ["ahead", .. var options] => await AheadCommand.RunAsync(Options.Parse(options)),
+    ["subscriptions", .. var options] => await SubscriptionsCommand.RunAsync(Options.Parse(options)),
     ["journey", .. var options] => await JourneyCommand.RunAsync(Options.Parse(options)),
     _ => Usage(),
 };
@@ -27,6 +29,7 @@ static int Usage()
     Console.Error.WriteLine("       intake [--rounds 5] [--seconds 3] [--warm-up 8] [--modes floor,sqlite,sqlite-normal,postgres]");
     Console.Error.WriteLine("       list --database sqlite|postgres [--count 1000000] [--samples 50] [--few CONNECTION --many CONNECTION]");
     Console.Error.WriteLine("       ahead [--meetings 10000] [--users 50]");
+    Console.Error.WriteLine("       subscriptions [--days 30] [--integrations 50]");
     Console.Error.WriteLine("       journey --transcripts FOLDER [--database sqlite|postgres] [--weather clear|lost|storm] [--speed 60]");
     return 2;
 }
