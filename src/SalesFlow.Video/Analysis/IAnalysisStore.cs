@@ -10,9 +10,6 @@ namespace SalesFlow.Video.Analysis;
 [Experimental("SFV0001")]
 public interface IAnalysisStore
 {
-    /// <summary>Returns the analysis of a conversation, or null.</summary>
-    Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken = default);
-
     /// <summary>Returns all analyses of a meeting, the latest first.</summary>
     Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken = default);
 

@@ -9,12 +9,6 @@ internal sealed class InMemoryAnalysisStore(EventLog eventLog, IMeetingStore mee
     private readonly List<StoredAnalysis> _analyses = [];
     private readonly Dictionary<MeetingId, MeetingResult> _results = [];
 
-    public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-            return Task.FromResult(_analyses.Find(analysis => analysis.ConversationId == id));
-    }
-
     public Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
     {
         lock (_lock)

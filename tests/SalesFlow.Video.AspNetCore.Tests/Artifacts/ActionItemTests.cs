@@ -155,8 +155,6 @@ public sealed class ActionItemTests
             services.AddSingleton<IAnalysisStore>(provider => new SlowAnalysisStore((IAnalysisStore)registered.ImplementationFactory!(provider)));
         }
 
-        public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
-
         public async Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
         {
             var found = await inner.ListAsync(meetingId, cancellationToken);

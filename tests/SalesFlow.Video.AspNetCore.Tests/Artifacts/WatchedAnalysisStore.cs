@@ -17,8 +17,6 @@ internal sealed class WatchedAnalysisStore(IAnalysisStore inner) : IAnalysisStor
         services.AddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<WatchedAnalysisStore>());
     }
 
-    public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken) => inner.FindAsync(id, cancellationToken);
-
     public async Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken)
     {
         var found = await inner.ListAsync(meetingId, cancellationToken);

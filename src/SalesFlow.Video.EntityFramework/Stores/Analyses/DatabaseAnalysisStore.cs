@@ -7,15 +7,6 @@ namespace SalesFlow.Video.EntityFramework.Stores.Analyses;
 /// <summary>Keeps analyses in the database.</summary>
 internal sealed class DatabaseAnalysisStore(VideoDatabase database) : IAnalysisStore
 {
-    public Task<StoredAnalysis?> FindAsync(ConversationId id, CancellationToken cancellationToken) => database.ReadAsync(
-        async context =>
-        {
-            var row = await WithItems(context).AsNoTracking()
-                .SingleOrDefaultAsync(row => row.ConversationId == id.Value, cancellationToken).ConfigureAwait(false);
-            return row is null ? null : AnalysisRows.ToAnalysis(row);
-        },
-        cancellationToken);
-
     public Task<IReadOnlyList<StoredAnalysis>> ListAsync(MeetingId meetingId, CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<StoredAnalysis>>(
             async context =>
