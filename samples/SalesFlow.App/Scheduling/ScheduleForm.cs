@@ -1,3 +1,4 @@
+using SalesFlow.App.Shell;
 using SalesFlow.Video;
 using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Meetings;
@@ -7,9 +8,6 @@ namespace SalesFlow.App.Scheduling;
 /// <summary>A meeting to be scheduled, as it was typed.</summary>
 public sealed class ScheduleForm : IPlanForm
 {
-    public const string RecordYes = "yes";
-    public const string RecordNo = "no";
-
     /// <summary>Makes repeats of one form one meeting.</summary>
     public string? Key { get; set; }
 
@@ -59,7 +57,7 @@ public sealed class ScheduleForm : IPlanForm
             Lead = meeting.LeadId,
             Invitees = string.Join('\n', meeting.Invitees.Select(static invitee => InviteeLines.Write(invitee.Email, invitee.Name))),
             Type = meeting.MeetingType,
-            Record = meeting.Record ? RecordYes : RecordNo,
+            Record = meeting.Record ? RecordAnswer.Yes : RecordAnswer.No,
             Agenda = meeting.Agenda,
         };
     }
@@ -80,7 +78,7 @@ public sealed class ScheduleForm : IPlanForm
             LeadId = Given(Lead),
             Invitees = InviteeLines.Read(Invitees),
             MeetingType = Given(Type),
-            Record = Record switch { RecordYes => true, RecordNo => false, _ => null },
+            Record = Record switch { RecordAnswer.Yes => true, RecordAnswer.No => false, _ => null },
             Agenda = Given(Agenda),
         };
         return (request, request.Record is null ? [.. time.Errors, new FieldError("record", VideoErrorCode.Required, "Choose whether to record.")] : time.Errors);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Localization;
-using SalesFlow.App.Scheduling;
 using SalesFlow.Video;
 
 namespace SalesFlow.App.Shell;
@@ -16,7 +15,7 @@ internal static class Preferences
 
     public static IReadOnlyList<string> Themes { get; } = ["light", "dark"];
 
-    public static IReadOnlyList<string> Records { get; } = [ScheduleForm.RecordYes, ScheduleForm.RecordNo];
+    public static IReadOnlyList<string> Records { get; } = [RecordAnswer.Yes, RecordAnswer.No];
 
     /// <summary>The chosen theme; null to follow the system.</summary>
     public static string? ThemeOf(HttpRequest request) =>

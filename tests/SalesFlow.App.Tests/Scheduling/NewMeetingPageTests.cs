@@ -1,6 +1,7 @@
 using Bunit;
 using SalesFlow.App.Leads;
 using SalesFlow.App.Scheduling;
+using SalesFlow.App.Shell;
 using SalesFlow.App.Tests.Support;
 using SalesFlow.Video;
 using SalesFlow.Video.Meetings;
@@ -119,9 +120,9 @@ public sealed class NewMeetingPageTests
     }
 
     [Theory]
-    [InlineData(true, ScheduleForm.RecordYes, "record=yes%3Aseller;")]
-    [InlineData(true, ScheduleForm.RecordNo, "record=no%3Aseller;")]
-    [InlineData(false, ScheduleForm.RecordYes, null)]
+    [InlineData(true, RecordAnswer.Yes, "record=yes%3Aseller;")]
+    [InlineData(true, RecordAnswer.No, "record=no%3Aseller;")]
+    [InlineData(false, RecordAnswer.Yes, null)]
     public async Task An_answer_becomes_the_default_only_when_that_is_asked_for(bool isKept, string chosen, string? cookie)
     {
         using var host = PageHost.In("en");

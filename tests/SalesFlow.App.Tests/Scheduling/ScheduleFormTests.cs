@@ -1,4 +1,5 @@
 using SalesFlow.App.Scheduling;
+using SalesFlow.App.Shell;
 using SalesFlow.App.Tests.Support;
 using SalesFlow.Video;
 using SalesFlow.Video.Meetings;
@@ -20,7 +21,7 @@ public sealed class ScheduleFormTests
             Lead = " ",
             Invitees = "buyer@example.test",
             Type = "demo",
-            Record = ScheduleForm.RecordNo,
+            Record = RecordAnswer.No,
         };
 
         var (request, errors) = form.Read();
@@ -34,8 +35,8 @@ public sealed class ScheduleFormTests
     }
 
     [Theory]
-    [InlineData(ScheduleForm.RecordYes, true)]
-    [InlineData(ScheduleForm.RecordNo, false)]
+    [InlineData(RecordAnswer.Yes, true)]
+    [InlineData(RecordAnswer.No, false)]
     public void Recording_is_always_said_one_way_or_the_other(string chosen, bool expected)
     {
         var (request, errors) = new ScheduleForm { Record = chosen }.Read();
