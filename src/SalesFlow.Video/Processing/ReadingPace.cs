@@ -15,7 +15,8 @@ internal sealed class ReadingPace(TimeProvider timeProvider)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(MeetingPlatform Platform, string Company), DateTimeOffset> _next = [];
+    private DateTimeOffset _forgottenAt;
 
     /// <summary>Waits for a turn; returns null then, or how long to stay away when too many are waiting already.</summary>
     public async Task<TimeSpan?> TakeTurnAsync(Integration integration, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class ReadingPace(TimeProvider timeProvider)
         lock (_lock)
         {
             var now = timeProvider.GetUtcNow();
+            ForgetIdle(now);
             var account = AccountOf(integration);
             var turn = _next.TryGetValue(account, out var next) && next > now ? next : now;
             wait = turn - now;
@@ -37,7 +39,21 @@ internal sealed class ReadingPace(TimeProvider timeProvider)
         return null;
     }
 
-    private static string AccountOf(Integration integration) => integration.PlatformEmail is { Length: > 0 } email
-        ? $"{integration.Platform}|{email[(email.LastIndexOf('@') + 1)..]}"
-        : $"{integration.Platform}|{integration.PlatformUserId}";
+    /// <summary>Forgets accounts that have not been read for a beat, of which a node may see any number; looks for them once a beat.</summary>
+    private void ForgetIdle(DateTimeOffset now)
+    {
+        if (now - _forgottenAt < Beat)
+            return;
+
+        _forgottenAt = now;
+        foreach (var (account, next) in _next)
+        {
+            if (next <= now)
+                _next.Remove(account);
+        }
+    }
+
+    private static (MeetingPlatform Platform, string Company) AccountOf(Integration integration) => integration.PlatformEmail is { Length: > 0 } email
+        ? (integration.Platform, email[(email.LastIndexOf('@') + 1)..].ToUpperInvariant())
+        : (integration.Platform, integration.PlatformUserId);
 }
