@@ -60,8 +60,14 @@ internal sealed class AdvanceMeeting(
 
         // One who is in the call long before it begins may still be there when it does.
         if (meeting.WindowAt(now).From is var opening && opening > now && known.Any(static occurrence => occurrence.IsRunning))
+        {
             await jobs.WakeAsync(StandingJobs.Watch(meeting.Id, opening, now), cancellationToken).ConfigureAwait(false);
-        else if (hasChanged && meeting.Status == MeetingStatus.Scheduled)
+            return;
+        }
+
+        // A meeting is watched at rest once it was held: one that goes on after its planned end has to be watched again.
+        var goesOn = meeting.Status == MeetingStatus.InProgress && LookAhead.IsOver(meeting, now);
+        if (hasChanged && (goesOn || meeting.Status == MeetingStatus.Scheduled))
             await jobs.WakeAsync(WatchMeeting.JobOf(meeting, now), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -80,7 +80,7 @@ internal sealed partial class WatchMeeting(
         if (!isOver)
             return mayRunUnannounced ? During(meeting, now) : Ahead(meeting, now, LookAhead.NoteOf(now));
         if (now < meeting.ScheduledEnd + Patience || held.Main.IsRunning || held.Undecided.Count > 0)
-            return Look((now - meeting.ScheduledEnd) / 2);
+            return Look(IsAtRest(held) ? LongestPause : (now - meeting.ScheduledEnd) / 2);
 
         if (held.Main.Occurrences.Count == 0)
             await close.RunAsync(meeting, cancellationToken).ConfigureAwait(false);
@@ -109,6 +109,10 @@ internal sealed partial class WatchMeeting(
             return false;
         }
     }
+
+    /// <summary>True once the meeting was held and nothing goes on: what may still come is a call that begins again.</summary>
+    private static bool IsAtRest(MeetingConversations held) => held is { Status: MeetingStatus.Completed, Undecided.Count: 0 }
+        && !held.Others.Any(static other => other.IsRunning);
 
     private static JobResult.Again Ahead(Meeting meeting, DateTimeOffset now, string? note) => new(NotYet, LookAhead.NextLook(meeting, now) - now, note);
 

@@ -74,6 +74,8 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public int UpcomingLists { get; private set; }
 
+    public int OccurrenceLists { get; private set; }
+
     /// <summary>What was asked to be changed, whatever came of it.</summary>
     public ConcurrentQueue<MeetingPatch> Patches { get; } = new();
 
@@ -233,6 +235,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
         Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
+        OccurrenceLists++;
         if (ListFault?.Invoke() is { } fault)
             throw fault;
         return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
