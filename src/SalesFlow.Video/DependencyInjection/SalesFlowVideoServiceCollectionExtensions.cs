@@ -143,7 +143,7 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<KeepAnalysis>();
         services.TryAddSingleton<AwaitConversation>();
         services.TryAddSingleton<FollowPlatform>();
-        services.TryAddSingleton<RevokeGrant>();
+        services.TryAddSingleton<EndIntegration>();
         services.TryAddSingleton<LookAhead>();
         services.TryAddSingleton<ReadingPace>();
         services.TryAddSingleton<CloseMeeting>();

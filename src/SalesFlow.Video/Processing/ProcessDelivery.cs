@@ -14,7 +14,7 @@ internal sealed partial class ProcessDelivery(
     IMeetingStore meetings,
     TrackOccurrence track,
     FollowPlatform follow,
-    RevokeGrant revoke,
+    EndIntegration end,
     FollowSubscription subscriptions,
     ILogger<ProcessDelivery> logger) : IJobHandler
 {
@@ -54,8 +54,8 @@ internal sealed partial class ProcessDelivery(
     /// <summary>Returns how many meetings or integrations a signal concerned. A meeting that was not planned here is not our business.</summary>
     private async Task<int> ApplyAsync(Delivery delivery, PlatformSignal signal, CancellationToken cancellationToken)
     {
-        if (signal.Kind == PlatformSignalKind.GrantRevoked)
-            return await revoke.RunAsync(delivery.Platform, signal, cancellationToken).ConfigureAwait(false);
+        if (signal.Kind is PlatformSignalKind.GrantRevoked or PlatformSignalKind.AccountGone)
+            return await end.RunAsync(delivery.Platform, signal, cancellationToken).ConfigureAwait(false);
         if (signal.MeetingId is null)
             return await subscriptions.RunAsync(delivery, signal.Kind, cancellationToken).ConfigureAwait(false);
 

@@ -32,4 +32,7 @@ public enum PlatformSignalKind
 
     /// <summary>The user removed this application from the account; <see cref="PlatformSignal.AccountId"/> is set.</summary>
     GrantRevoked,
+
+    /// <summary>The user is gone from the account: deleted, deactivated, moved to another one; <see cref="PlatformSignal.AccountId"/> is set.</summary>
+    AccountGone,
 }

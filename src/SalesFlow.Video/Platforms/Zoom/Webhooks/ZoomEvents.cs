@@ -91,9 +91,6 @@ internal static class ZoomEvents
         "recording.stopped",
         "recording.trashed",
         "user.created",
-        "user.deactivated",
-        "user.deleted",
-        "user.disassociated",
         "user.settings_updated",
         "user.updated",
     ]);

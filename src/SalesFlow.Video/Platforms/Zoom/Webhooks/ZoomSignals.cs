@@ -49,6 +49,7 @@ internal static class ZoomSignals
                 OfMeeting(PlatformSignalKind.MeetingChanged, meeting, happenedAt),
             "meeting.deleted" => OfMeeting(PlatformSignalKind.MeetingDeleted, meeting, happenedAt),
             "app_deauthorized" => OfGrant(root, payload, clientId, receivedAt),
+            "user.deactivated" or "user.deleted" or "user.disassociated" => OfUser(Child(payload, "object"), happenedAt),
             { } name when ZoomEvents.TellNothing.Contains(name) => [],
             _ => null,
         };
@@ -87,6 +88,11 @@ internal static class ZoomSignals
             ?? FindMoment(Child(payload, "event_ts"), receivedAt) ?? receivedAt;
         return [new PlatformSignal { Kind = PlatformSignalKind.GrantRevoked, HappenedAt = happenedAt, AccountId = account }];
     }
+
+    /// <summary>Who is gone is known by the id: an address may be given to the next user.</summary>
+    private static PlatformSignal[]? OfUser(JsonElement user, DateTimeOffset happenedAt) => IdOf(Child(user, "id")) is { } id
+        ? [new PlatformSignal { Kind = PlatformSignalKind.AccountGone, HappenedAt = happenedAt, AccountId = id }]
+        : null;
 
     private static PlatformSignal? FindOccurrence(PlatformSignalKind kind, JsonElement meeting, DateTimeOffset happenedAt)
     {
