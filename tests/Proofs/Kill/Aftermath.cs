@@ -16,7 +16,7 @@ public sealed record Aftermath
     /// <summary>Each delivery row: what it tells and where it stands.</summary>
     public required IReadOnlyList<(string Happening, string State)> Deliveries { get; init; }
 
-    public required IReadOnlyList<Occurrence> Runs { get; init; }
+    public required IReadOnlyList<Occurrence> Occurrences { get; init; }
 
     public required IReadOnlyDictionary<MeetingId, MeetingStatus> Statuses { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record Aftermath
             Deliveries = await database.ListAsync(
                 "SELECT body, state FROM webhook_deliveries",
                 static reader => (Happening.NameOf(reader.GetFieldValue<byte[]>(0)), reader.GetString(1)), cancellationToken),
-            Runs = await stores.GetRequiredService<IOccurrenceStore>().ListAsync(ids, cancellationToken),
+            Occurrences = await stores.GetRequiredService<IOccurrenceStore>().ListAsync(ids, cancellationToken),
             Statuses = statuses,
             Events = await database.ListAsync(
                 "SELECT id, type, payload FROM video_events",

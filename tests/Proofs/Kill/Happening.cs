@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SalesFlow.Video.Proofs.Kill;
 
-/// <summary>Something that the platform tells by a webhook: a run began or ended.</summary>
+/// <summary>Something that the platform tells by a webhook: an occurrence began or ended.</summary>
 /// <param name="Name">What tells it from all others, such as <c>meeting.started 70000000001</c>.</param>
 /// <param name="Body">The webhook's body, the same for every repeat.</param>
 internal sealed record Happening(string Name, byte[] Body)

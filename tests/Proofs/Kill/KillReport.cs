@@ -36,7 +36,7 @@ public sealed record KillReport
         .. Refusals.Select(static status => $"a request was answered with {status}"),
         .. Missing.Select(static happening => $"{happening} was never accepted"),
         .. FindWrongDeliveries(),
-        .. FindWrongRuns(),
+        .. FindWrongOccurrences(),
         .. FindWrongEvents(),
         .. Aftermath.OpenJobs.Select(static job => $"a job is {job}"),
     ];
@@ -45,7 +45,7 @@ public sealed record KillReport
     {
         var calls = Aftermath.Calls;
         return $"{Database}: {Kills} kills, {Meetings} meetings, {Answered} webhooks answered, {Unanswered} left unanswered by kills and sent again, "
-            + $"{Aftermath.Deliveries.Count} deliveries, {Aftermath.Runs.Count} runs, {Aftermath.Events.Count} events, "
+            + $"{Aftermath.Deliveries.Count} deliveries, {Aftermath.Occurrences.Count} occurrences, {Aftermath.Events.Count} events, "
             + $"{calls.Count} calls of consumers of which {calls.Count - calls.Distinct().Count()} repeats, {FindViolations().Count} violations";
     }
 
@@ -60,15 +60,15 @@ public sealed record KillReport
         }
     }
 
-    private IEnumerable<string> FindWrongRuns()
+    private IEnumerable<string> FindWrongOccurrences()
     {
-        var runs = Aftermath.Runs.ToLookup(static run => run.MeetingId);
+        var occurrences = Aftermath.Occurrences.ToLookup(static occurrence => occurrence.MeetingId);
         foreach (var meeting in Aftermath.Planned)
         {
-            if (runs[meeting.Id].ToList() is not [var run])
-                yield return $"meeting {meeting.PlatformId} has {runs[meeting.Id].Count()} runs";
-            else if (run.ActualStart != meeting.Start || run.ActualEnd != meeting.End)
-                yield return $"the run of meeting {meeting.PlatformId} has other times: {run.ActualStart:O} to {run.ActualEnd:O}";
+            if (occurrences[meeting.Id].ToList() is not [var occurrence])
+                yield return $"meeting {meeting.PlatformId} has {occurrences[meeting.Id].Count()} occurrences";
+            else if (occurrence.ActualStart != meeting.Start || occurrence.ActualEnd != meeting.End)
+                yield return $"the occurrence of meeting {meeting.PlatformId} has other times: {occurrence.ActualStart:O} to {occurrence.ActualEnd:O}";
             if (Aftermath.Statuses[meeting.Id] != MeetingStatus.Completed)
                 yield return $"meeting {meeting.PlatformId} is {Aftermath.Statuses[meeting.Id]}";
         }

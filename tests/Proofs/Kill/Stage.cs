@@ -49,7 +49,7 @@ internal static class Stage
         return new(
             MeetingId.New(TimeProvider.System),
             (70_000_000_000 + number).ToString(CultureInfo.InvariantCulture),
-            $"/{number:D8}/proof+run==",
+            $"/{number:D8}/proof+uuid==",
             start,
             start + TimeSpan.FromMinutes(45));
     }

@@ -89,7 +89,7 @@ internal sealed class PageHost : IDisposable
         return (await Get<IMeetingStore>().FindAsync(added.MeetingId, CancellationToken.None))!;
     }
 
-    public Task AddAsync(Occurrence run) => Get<IOccurrenceStore>().SaveAsync(run, 0, [], CancellationToken.None);
+    public Task AddAsync(Occurrence occurrence) => Get<IOccurrenceStore>().SaveAsync(occurrence, 0, [], CancellationToken.None);
 
     public Task AddAsync(StoredTranscript transcript) => Get<IOccurrenceStore>().SaveTranscriptAsync(transcript, CancellationToken.None);
 

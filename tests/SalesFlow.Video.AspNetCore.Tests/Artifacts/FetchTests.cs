@@ -6,15 +6,15 @@ namespace SalesFlow.Video.AspNetCore.Tests.Artifacts;
 
 public sealed class FetchTests
 {
-    private static PlatformOccurrence Run { get; } =
-        new() { MeetingId = "fake-1", Id = "run-1", Start = HeldMeeting.Start, End = HeldMeeting.Start.AddMinutes(20) };
+    private static PlatformOccurrence Occurrence { get; } =
+        new() { MeetingId = "fake-1", Id = "occurrence-1", Start = HeldMeeting.Start, End = HeldMeeting.Start.AddMinutes(20) };
 
     [Fact]
     public async Task What_the_platform_has_is_fetched_at_once()
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var url = $"{MeetingJson.ListUrl}/{(await host.ScheduleAsync()).Text("id")}";
-        host.Platform.Runs = [Run];
+        host.Platform.Occurrences = [Occurrence];
         host.Platform.Recordings = ArtifactAnswer<IReadOnlyList<Recording>>.Available([new Recording { Id = "file-1", MediaType = "video/mp4", Size = 10 }]);
         host.Platform.Transcript = ArtifactAnswer<Transcript>.Never(ArtifactReason.NotTranscribed);
         host.Platform.Participants = ArtifactAnswer<IReadOnlyList<Participant>>.Available(

@@ -49,22 +49,22 @@ public sealed class MeetingOutcomeTests
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var held = await HeldMeeting.HoldAsync(host);
-        var second = await held.AddOccurrenceAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
+        var second = await held.AddOccurrenceAsync("occurrence-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
         await held.AddRecordingsAsync(new Recording { Id = "file-1", MediaType = "video/mp4", Size = 1000, Sha256 = "00ff", Start = HeldMeeting.Start });
         await held.ChangeArtifactAsync(
             ArtifactKind.Transcript, artifact => artifact with { State = ArtifactState.NotProduced, Reason = ArtifactReason.NotTranscribed });
 
-        var runs = (await ReadAsync(host, held.Url)).GetProperty("occurrences").EnumerateArray().ToList();
+        var occurrences = (await ReadAsync(host, held.Url)).GetProperty("occurrences").EnumerateArray().ToList();
 
-        Assert.Equal([held.OccurrenceId.ToString(), second.ToString()], runs.Select(run => run.Text("id")));
-        Assert.Equal(("2027-03-02T09:01:00Z", "2027-03-02T09:21:00Z"), (runs[0].Text("actual_start"), runs[0].Text("actual_end")));
+        Assert.Equal([held.OccurrenceId.ToString(), second.ToString()], occurrences.Select(occurrence => occurrence.Text("id")));
+        Assert.Equal(("2027-03-02T09:01:00Z", "2027-03-02T09:21:00Z"), (occurrences[0].Text("actual_start"), occurrences[0].Text("actual_end")));
         Assert.Equal(
             """
             {"kind":"recording","state":"available","reason":null,"reason_code":null,"deadline":"2027-03-03T09:21:00Z","found_by":"polling","files":[{"number":0,"media_type":"video/mp4","size":1000,"sha256":"00ff","start":"2027-03-02T09:01:00Z","end":null}]}
             {"kind":"transcript","state":"not_produced","reason":"The account did not make a transcript. Switch on audio transcripts in its recording settings.","reason_code":"not_transcribed","deadline":"2027-03-03T09:21:00Z","found_by":null,"files":[]}
             {"kind":"attendance","state":"expected","reason":null,"reason_code":null,"deadline":"2027-03-03T09:21:00Z","found_by":null,"files":[]}
             """,
-            string.Join('\n', runs[0].GetProperty("artifacts").EnumerateArray().Select(artifact => artifact.GetRawText())));
+            string.Join('\n', occurrences[0].GetProperty("artifacts").EnumerateArray().Select(artifact => artifact.GetRawText())));
     }
 
     [Theory]
@@ -79,9 +79,9 @@ public sealed class MeetingOutcomeTests
         var held = await HeldMeeting.HoldAsync(host);
         await held.ChangeArtifactAsync(kind, artifact => artifact with { State = state, IsAnnounced = isAnnounced });
 
-        var run = (await ReadAsync(host, held.Url)).GetProperty("occurrences")[0];
+        var occurrence = (await ReadAsync(host, held.Url)).GetProperty("occurrences")[0];
 
-        Assert.Equal(expected, run.GetProperty("artifacts")[(int)kind].Text("found_by"));
+        Assert.Equal(expected, occurrence.GetProperty("artifacts")[(int)kind].Text("found_by"));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ParticipantTests
     }
 
     [Fact]
-    public async Task A_person_has_another_id_in_another_run()
+    public async Task A_person_has_another_id_in_another_occurrence()
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var first = await HeldMeeting.HoldAsync(host, "First");

@@ -147,15 +147,15 @@ public sealed class TranscriptTests
     {
         await using var host = await VideoHost.StartConnectedAsync();
         var held = await HeldMeeting.HoldAsync(host);
-        var second = await held.AddOccurrenceAsync("run-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
-        await held.AddTranscriptAsync(("Seller", "First run."));
-        await held.AddTranscriptAsync(second, ("Seller", "Second run."));
+        var second = await held.AddOccurrenceAsync("occurrence-2", HeldMeeting.Start.AddHours(1), HeldMeeting.Start.AddHours(1.1));
+        await held.AddTranscriptAsync(("Seller", "First call."));
+        await held.AddTranscriptAsync(second, ("Seller", "Second call."));
 
         using var longest = await GetAsync(host, $"{held.Url}/transcript?occurrence_id=", null);
         using var named = await GetAsync(host, $"{held.Url}/transcript?occurrence_id={second}", null);
 
-        Assert.Equal("First run.", (await longest.ReadJsonAsync()).GetProperty("segments")[0].Text("text"));
-        Assert.Equal("Second run.", (await named.ReadJsonAsync()).GetProperty("segments")[0].Text("text"));
+        Assert.Equal("First call.", (await longest.ReadJsonAsync()).GetProperty("segments")[0].Text("text"));
+        Assert.Equal("Second call.", (await named.ReadJsonAsync()).GetProperty("segments")[0].Text("text"));
     }
 
     [Theory]

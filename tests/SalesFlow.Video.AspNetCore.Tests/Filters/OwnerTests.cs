@@ -102,15 +102,15 @@ public sealed class OwnerTests
     public static TheoryData<string, string, string?> Contents { get; } = new()
     {
         { "GET", "/transcript", null },
-        { "GET", "/transcript?occurrence_id={run}", null },
+        { "GET", "/transcript?occurrence_id={occurrence}", null },
         { "GET", "/recording", null },
-        { "GET", "/recording?occurrence_id={run}&number=0&download=true", null },
+        { "GET", "/recording?occurrence_id={occurrence}&number=0&download=true", null },
         { "GET", "/participants", null },
-        { "GET", "/participants?occurrence_id={run}", null },
+        { "GET", "/participants?occurrence_id={occurrence}", null },
         { "GET", "/analysis", null },
-        { "GET", "/analysis?occurrence_id={run}", null },
+        { "GET", "/analysis?occurrence_id={occurrence}", null },
         { "POST", "/analyze", null },
-        { "POST", "/analyze?occurrence_id={run}", null },
+        { "POST", "/analyze?occurrence_id={occurrence}", null },
         { "PATCH", "/analysis/items/first", """{"state":"dismissed"}""" },
     };
 
@@ -121,7 +121,7 @@ public sealed class OwnerTests
         await using var host = await VideoHost.StartConnectedAsync();
         await host.ConnectAsync(VideoHost.OtherSeller, "account-2");
         var held = await HoldAsync(host);
-        var url = $"{held.Url}{action.Replace("{run}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
+        var url = $"{held.Url}{action.Replace("{occurrence}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
 
         using var other = await SendAsync(host, VideoHost.OtherSeller, method, url, body);
         using var own = await SendAsync(host, VideoHost.Seller, method, url, body);
@@ -137,7 +137,7 @@ public sealed class OwnerTests
         await using var host = await VideoHost.StartConnectedAsync(options => options.SeesOwner =
             static (context, owner) => context.Request.Headers[VideoHost.OwnerHeader] == "team-lead" && owner == new OwnerId(VideoHost.Seller));
         var held = await HoldAsync(host);
-        var url = $"{held.Url}{action.Replace("{run}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
+        var url = $"{held.Url}{action.Replace("{occurrence}", held.OccurrenceId.ToString(), StringComparison.Ordinal)}";
 
         using var lead = await SendAsync(host, "team-lead", method, url, body);
         using var other = await SendAsync(host, VideoHost.OtherSeller, method, url, body);

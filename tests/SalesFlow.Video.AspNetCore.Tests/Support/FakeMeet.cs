@@ -59,8 +59,8 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
 
     public TokenAnswer RefreshAnswer { get; set; } = new TokenAnswer.Failed(null);
 
-    /// <summary>The runs that the platform remembers, for whatever meeting.</summary>
-    public IReadOnlyList<PlatformOccurrence> Runs { get; set; } = [];
+    /// <summary>The occurrences that the platform remembers, for whatever meeting.</summary>
+    public IReadOnlyList<PlatformOccurrence> Occurrences { get; set; } = [];
 
     public ArtifactAnswer<IReadOnlyList<Recording>> Recordings { get; set; } = ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: false);
 
@@ -95,7 +95,7 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
         Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
         ThrowFailure();
-        return Task.FromResult(Runs);
+        return Task.FromResult(Occurrences);
     }
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(

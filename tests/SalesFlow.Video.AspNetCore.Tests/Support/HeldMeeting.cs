@@ -30,8 +30,8 @@ internal sealed class HeldMeeting
     public static async Task<HeldMeeting> HoldAsync(VideoHost host, string title = "Product demo", string owner = VideoHost.Seller)
     {
         var id = MeetingId.Parse((await host.ScheduleAsync(title, owner: owner)).Text("id"));
-        var meeting = new HeldMeeting(host.Services, id, OccurrenceId.Of(id, "run-1"));
-        await meeting.AddOccurrenceAsync("run-1", Start, Start.AddMinutes(20));
+        var meeting = new HeldMeeting(host.Services, id, OccurrenceId.Of(id, "occurrence-1"));
+        await meeting.AddOccurrenceAsync("occurrence-1", Start, Start.AddMinutes(20));
         await meeting.SaveResultAsync(new MeetingResult { MeetingId = id, OccurrenceId = meeting.OccurrenceId, ActualStart = Start, ActualEnd = Start.AddMinutes(20) });
         await host.SetStatusAsync(id.ToString(), MeetingStatus.Completed);
         return meeting;

@@ -67,10 +67,10 @@ public sealed class FileRecordingArchiveTests : IDisposable
     public async Task A_fetched_recording_is_copied_once_and_played_from_the_copy()
     {
         await using var stage = await HeldStage.StartAsync(services => services.AddSalesFlowVideo(_ => { }).UseFileRecordingArchive(_folder));
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Ended(run));
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
+        var occurrence = stage.Hold();
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Ended(occurrence));
+        await stage.TellAsync(stage.Ready(occurrence, ArtifactKind.Recording));
         var held = await stage.WaitForAsync(overview => overview.Result.HasRecording);
 
         var opened = await stage.Application.Get<VideoArtifacts>()
@@ -80,10 +80,10 @@ public sealed class FileRecordingArchiveTests : IDisposable
         await content.Content.CopyToAsync(rest, Token);
 
         var recording = held.Occurrences.Single().FindArtifact(ArtifactKind.Recording)!.Recordings.Single();
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(run.RecordingBytes)), recording.Sha256);
-        Assert.Equal(run.RecordingBytes[990..], rest.ToArray());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(occurrence.RecordingBytes)), recording.Sha256);
+        Assert.Equal(occurrence.RecordingBytes[990..], rest.ToArray());
         Assert.Equal((1000L, 990L), (content.Length, content.Offset));
-        Assert.Equal(1, run.Downloads);
+        Assert.Equal(1, occurrence.Downloads);
     }
 
     public void Dispose()

@@ -16,7 +16,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public ConcurrentDictionary<string, (MeetingDraft Draft, PlatformMeeting Meeting)> Meetings { get; } = new();
 
-    public ConcurrentQueue<FakeRun> Runs { get; } = new();
+    public ConcurrentQueue<FakeOccurrence> Occurrences { get; } = new();
 
     public ConcurrentQueue<Func<Func<PlatformMeeting>, CancellationToken, Task<PlatformMeeting>>> CreateScript { get; } = new();
 
@@ -239,27 +239,27 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         if (ListFault?.Invoke() is { } fault)
             throw fault;
         return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
-            [.. Runs.Where(run => run.Occurrence.MeetingId == platformMeetingId).Select(run => run.Occurrence)]);
+            [.. Occurrences.Where(held => held.Occurrence.MeetingId == platformMeetingId).Select(held => held.Occurrence)]);
     }
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindRecordings());
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Find(occurrence).FindRecordings());
 
     public Task<RecordingContent?> OpenRecordingAsync(
         Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
-        Task.FromResult(Run(occurrence).OpenRecording(offset));
+        Task.FromResult(Find(occurrence).OpenRecording(offset));
 
     public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindTranscript());
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Find(occurrence).FindTranscript());
 
     public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Run(occurrence).FindParticipants());
+        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) => Task.FromResult(Find(occurrence).FindParticipants());
 
     public static PlatformException Fault(PlatformErrorKind kind) => new(Name, kind, $"Scripted: {kind}.");
 
     private Task PassAsync() => Meanwhile.TryDequeue(out var happens) ? happens() : Task.CompletedTask;
 
-    private FakeRun Run(PlatformOccurrence occurrence) => Runs.Single(run => run.Occurrence.Id == occurrence.Id);
+    private FakeOccurrence Find(PlatformOccurrence occurrence) => Occurrences.Single(held => held.Occurrence.Id == occurrence.Id);
 
     private PlatformMeeting Add(MeetingDraft draft)
     {

@@ -7,7 +7,7 @@ using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Tests.Fakes;
 
-/// <summary>An application with one scheduled meeting, whose runs, webhooks and time a test directs.</summary>
+/// <summary>An application with one scheduled meeting, whose occurrences, webhooks and time a test directs.</summary>
 internal sealed class HeldStage : IAsyncDisposable
 {
     private HeldStage(TestApplication application, Meeting meeting) => (Application, Meeting) = (application, meeting);
@@ -44,20 +44,20 @@ internal sealed class HeldStage : IAsyncDisposable
         return new HeldStage(application, scheduled.Value!);
     }
 
-    /// <summary>Lets people hold the meeting at its platform, with everything that a good run leaves behind.</summary>
-    public FakeRun Hold(string id = "run-1", TimeSpan? after = null, TimeSpan? length = null)
+    /// <summary>Lets people hold the meeting at its platform, with everything that a good call leaves behind.</summary>
+    public FakeOccurrence Hold(string id = "occurrence-1", TimeSpan? after = null, TimeSpan? length = null)
     {
         var start = Meeting.ScheduledStart + (after ?? TimeSpan.Zero);
-        var run = new FakeRun(new PlatformOccurrence
+        var occurrence = new FakeOccurrence(new PlatformOccurrence
         {
             MeetingId = Meeting.PlatformMeetingId!,
             Id = id,
             Start = start,
             End = start + (length ?? TimeSpan.FromMinutes(25)),
         });
-        run.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.Available(
-            [new Recording { Id = $"{id}-video", MediaType = "video/mp4", Size = run.RecordingBytes.Length, Start = start }]);
-        run.Transcript = () => ArtifactAnswer<Transcript>.Available(new Transcript
+        occurrence.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.Available(
+            [new Recording { Id = $"{id}-video", MediaType = "video/mp4", Size = occurrence.RecordingBytes.Length, Start = start }]);
+        occurrence.Transcript = () => ArtifactAnswer<Transcript>.Available(new Transcript
         {
             Segments =
             [
@@ -65,23 +65,24 @@ internal sealed class HeldStage : IAsyncDisposable
                 new Segment { Index = 1, Start = TimeSpan.FromSeconds(5), End = TimeSpan.FromSeconds(8), Speaker = "Buyer", Text = $"Send the offer {id}." },
             ],
         });
-        run.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(
+        occurrence.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(
         [
-            Join("Seller", "seller@example.com", start, run.Occurrence.End),
+            Join("Seller", "seller@example.com", start, occurrence.End),
             Join("Buyer", null, start, start.AddMinutes(5)),
-            Join("Buyer", null, start.AddMinutes(6), run.Occurrence.End),
+            Join("Buyer", null, start.AddMinutes(6), occurrence.End),
         ]);
-        Application.Platform.Runs.Enqueue(run);
-        return run;
+        Application.Platform.Occurrences.Enqueue(occurrence);
+        return occurrence;
     }
 
     /// <summary>Lets people hold the meeting, and the platform tell all of it; returns once that is written down.</summary>
-    public async Task<FakeRun> HoldAndTellAsync(string id = "run-1", TimeSpan? after = null, TimeSpan? length = null, Action<FakeRun>? change = null)
+    public async Task<FakeOccurrence> HoldAndTellAsync(
+        string id = "occurrence-1", TimeSpan? after = null, TimeSpan? length = null, Action<FakeOccurrence>? change = null)
     {
         var held = Hold(id, after, length);
         change?.Invoke(held);
-        if (held.Occurrence.End > Now)
-            PassTo(held.Occurrence.End.Value);
+        if (held.End > Now)
+            PassTo(held.End.Value);
         await TellAsync(Started(held));
         await WaitForDeliveryAsync(await TellAsync(Ended(held)), DeliveryState.Processed);
         await TellAsync(Ready(held, ArtifactKind.Recording));
@@ -90,9 +91,9 @@ internal sealed class HeldStage : IAsyncDisposable
     }
 
     /// <summary>Says who was there: by name, or with an address.</summary>
-    public static void Attend(FakeRun held, params (string Name, string? Email)[] people) =>
+    public static void Attend(FakeOccurrence held, params (string Name, string? Email)[] people) =>
         held.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(
-            [.. people.Select(person => Join(person.Name, person.Email, held.Occurrence.Start!.Value, held.Occurrence.End))]);
+            [.. people.Select(person => Join(person.Name, person.Email, held.Start!.Value, held.End))]);
 
     /// <summary>Changes the meeting at its platform, as a person does there; no webhook tells of it.</summary>
     public void ChangeThere(Func<PlatformMeeting, PlatformMeeting> change)
@@ -104,12 +105,12 @@ internal sealed class HeldStage : IAsyncDisposable
     /// <summary>What a platform says of the meeting itself.</summary>
     public PlatformSignal About(PlatformSignalKind kind) => new() { Kind = kind, HappenedAt = Now, MeetingId = Meeting.PlatformMeetingId };
 
-    public PlatformSignal Started(FakeRun run) => Signal(PlatformSignalKind.OccurrenceStarted, run) with { Start = run.Occurrence.Start };
+    public PlatformSignal Started(FakeOccurrence occurrence) => Signal(PlatformSignalKind.OccurrenceStarted, occurrence) with { Start = occurrence.Start };
 
-    public PlatformSignal Ended(FakeRun run) =>
-        Signal(PlatformSignalKind.OccurrenceEnded, run) with { Start = run.Occurrence.Start, End = run.Occurrence.End };
+    public PlatformSignal Ended(FakeOccurrence occurrence) =>
+        Signal(PlatformSignalKind.OccurrenceEnded, occurrence) with { Start = occurrence.Start, End = occurrence.End };
 
-    public PlatformSignal Ready(FakeRun run, ArtifactKind kind) => Signal(PlatformSignalKind.ArtifactReady, run) with { Artifact = kind };
+    public PlatformSignal Ready(FakeOccurrence occurrence, ArtifactKind kind) => Signal(PlatformSignalKind.ArtifactReady, occurrence) with { Artifact = kind };
 
     /// <summary>Delivers a signal as a webhook would, and returns the delivery's id.</summary>
     public Task<Guid> TellAsync(PlatformSignal signal) => TellAsync(JsonSerializer.SerializeToUtf8Bytes(signal));
@@ -162,21 +163,21 @@ internal sealed class HeldStage : IAsyncDisposable
         }
     }
 
-    public Task<MeetingOverview> WaitForSettledAsync(int runs = 1, TimeSpan? step = null) => WaitForAsync(
-        overview => overview.Occurrences.Count == runs
-            && overview.Occurrences.All(static run => run.Artifacts.Count == 3 && run.Artifacts.All(static artifact => artifact.IsSettled))
+    public Task<MeetingOverview> WaitForSettledAsync(int occurrences = 1, TimeSpan? step = null) => WaitForAsync(
+        overview => overview.Occurrences.Count == occurrences
+            && overview.Occurrences.All(static occurrence => occurrence.Artifacts.Count == 3 && occurrence.Artifacts.All(static artifact => artifact.IsSettled))
             && (overview.Result.Summary is not null || !overview.Result.HasTranscript),
         step);
 
     public async ValueTask DisposeAsync() => await Application.DisposeAsync();
 
-    private PlatformSignal Signal(PlatformSignalKind kind, FakeRun run) => new()
+    private PlatformSignal Signal(PlatformSignalKind kind, FakeOccurrence occurrence) => new()
     {
         Kind = kind,
         HappenedAt = Now,
         AccountId = Application.Platform.AccountId,
-        MeetingId = run.Occurrence.MeetingId,
-        OccurrenceId = run.Occurrence.Id,
+        MeetingId = occurrence.Occurrence.MeetingId,
+        OccurrenceId = occurrence.Occurrence.Id,
     };
 
     private static Participant Join(string name, string? email, DateTimeOffset joined, DateTimeOffset? left) =>

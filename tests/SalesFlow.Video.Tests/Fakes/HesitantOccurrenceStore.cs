@@ -3,7 +3,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Fakes;
 
-/// <summary>A store whose first answer that shows a run in progress is on its way for as long as a test likes: by then it may be old.</summary>
+/// <summary>A store whose first answer that shows an occurrence in progress is on its way for as long as a test likes: by then it may be old.</summary>
 internal sealed class HesitantOccurrenceStore(IOccurrenceStore store) : IOccurrenceStore
 {
     private readonly TaskCompletionSource _isRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,10 +24,10 @@ internal sealed class HesitantOccurrenceStore(IOccurrenceStore store) : IOccurre
 
     public async Task<IReadOnlyList<Occurrence>> ListAsync(IReadOnlyCollection<MeetingId> meetings, CancellationToken cancellationToken)
     {
-        var runs = await store.ListAsync(meetings, cancellationToken);
-        if (runs.Any(static run => run is { ActualStart: not null, ActualEnd: null }) && _isRead.TrySetResult())
+        var occurrences = await store.ListAsync(meetings, cancellationToken);
+        if (occurrences.Any(static occurrence => occurrence is { ActualStart: not null, ActualEnd: null }) && _isRead.TrySetResult())
             await _mayArrive.Task.WaitAsync(cancellationToken);
-        return runs;
+        return occurrences;
     }
 
     public Task<Occurrence?> FindAsync(OccurrenceId id, CancellationToken cancellationToken) => store.FindAsync(id, cancellationToken);

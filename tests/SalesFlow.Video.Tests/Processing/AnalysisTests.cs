@@ -191,12 +191,12 @@ public sealed class AnalysisTests
 
     private static async Task EndAsync(HeldStage stage)
     {
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Started(run));
-        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
+        var occurrence = stage.Hold();
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(occurrence));
+        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(occurrence)), DeliveryState.Processed);
+        await stage.TellAsync(stage.Ready(occurrence, ArtifactKind.Recording));
+        await stage.TellAsync(stage.Ready(occurrence, ArtifactKind.Transcript));
     }
 
     private static async Task<StoredTranscript> TranscriptOfAsync(HeldStage stage)

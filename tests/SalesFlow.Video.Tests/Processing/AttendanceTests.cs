@@ -64,10 +64,10 @@ public sealed class AttendanceTests
     private static async Task<IReadOnlyList<Participant>> AttendAsync(Func<DateTimeOffset, IReadOnlyList<Participant>> joins)
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        run.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(joins(run.Occurrence.Start!.Value));
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Ended(run));
+        var occurrence = stage.Hold();
+        occurrence.Participants = () => ArtifactAnswer<IReadOnlyList<Participant>>.Available(joins(occurrence.Start!.Value));
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Ended(occurrence));
         await stage.WaitForAsync(overview => overview.Result.ParticipantsCount > 0);
         return await stage.Application.Get<VideoArtifacts>().ListParticipantsAsync(TestApplication.Seller, stage.Meeting.Id, null, Token);
     }

@@ -18,14 +18,14 @@ public sealed class CatchUpTests
     {
         await using var stage = await HeldStage.StartAsync();
         await DisconnectAsync(stage);
-        var run = stage.Hold();
+        var occurrence = stage.Hold();
         await PassDaysAsync(stage, 3);
         Assert.Equal(MeetingStatus.Scheduled, (await stage.DescribeAsync()).Meeting.Status);
 
         await stage.Application.ConnectAsync(Token);
         var held = await stage.WaitForSettledAsync();
 
-        Assert.Equal((MeetingStatus.Completed, run.Occurrence.End), (held.Meeting.Status, held.Result.ActualEnd));
+        Assert.Equal((MeetingStatus.Completed, occurrence.End), (held.Meeting.Status, held.Result.ActualEnd));
         Assert.All(held.Occurrences.Single().Artifacts, static artifact => Assert.Equal(ArtifactState.Available, artifact.State));
         Assert.Equal(1, stage.Analyzer.Calls);
     }
@@ -53,17 +53,17 @@ public sealed class CatchUpTests
     public async Task What_was_given_up_for_want_of_a_grant_or_a_scope_is_fetched_afterwards(bool isConnected)
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        var recordings = run.Recordings;
-        run.Recordings = () => throw FakePlatform.Fault(PlatformErrorKind.MissingScope);
-        stage.PassTo(run.Occurrence.End!.Value);
+        var occurrence = stage.Hold();
+        var recordings = occurrence.Recordings;
+        occurrence.Recordings = () => throw FakePlatform.Fault(PlatformErrorKind.MissingScope);
+        stage.PassTo(occurrence.End!.Value);
         if (!isConnected)
             await DisconnectAsync(stage);
-        await stage.TellAsync(stage.Started(run));
-        await stage.TellAsync(stage.Ended(run));
+        await stage.TellAsync(stage.Started(occurrence));
+        await stage.TellAsync(stage.Ended(occurrence));
         var before = (await stage.WaitForSettledAsync(step: BigStep)).Occurrences.Single().FindArtifact(ArtifactKind.Recording)!;
 
-        run.Recordings = recordings;
+        occurrence.Recordings = recordings;
         await stage.Application.ConnectAsync(Token);
         var after = await stage.WaitForAsync(static overview => overview.Result is { HasRecording: true, HasTranscript: true, ParticipantsCount: not null });
 
@@ -76,11 +76,11 @@ public sealed class CatchUpTests
     public async Task What_there_never_was_is_not_waited_for_again()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        run.Recordings = static () => ArtifactAnswer<IReadOnlyList<Recording>>.Never(ArtifactReason.NotInPlan);
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Started(run));
-        await stage.TellAsync(stage.Ended(run));
+        var occurrence = stage.Hold();
+        occurrence.Recordings = static () => ArtifactAnswer<IReadOnlyList<Recording>>.Never(ArtifactReason.NotInPlan);
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(occurrence));
+        await stage.TellAsync(stage.Ended(occurrence));
         var before = await stage.WaitForSettledAsync();
 
         await stage.Application.ConnectAsync(Token);

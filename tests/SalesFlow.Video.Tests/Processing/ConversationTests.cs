@@ -18,9 +18,9 @@ public sealed class ConversationTests
     public async Task A_call_that_drops_and_is_resumed_is_one_conversation_and_paid_for_once()
     {
         await using var stage = await HeldStage.StartAsync(delay: Delay);
-        var first = stage.Hold("run-1", length: TimeSpan.FromMinutes(5));
-        var second = stage.Hold("run-2", after: TimeSpan.FromMinutes(6), length: TimeSpan.FromMinutes(20));
-        stage.PassTo(second.Occurrence.End!.Value);
+        var first = stage.Hold("occurrence-1", length: TimeSpan.FromMinutes(5));
+        var second = stage.Hold("occurrence-2", after: TimeSpan.FromMinutes(6), length: TimeSpan.FromMinutes(20));
+        stage.PassTo(second.End!.Value);
 
         // The end of the first call arrives after the start of the second.
         await stage.TellAsync(stage.Started(first));
@@ -29,15 +29,15 @@ public sealed class ConversationTests
         await stage.TellAsync(stage.Ended(second));
         await stage.WaitForAsync(static overview => overview.Occurrences.Count == 2
             && overview.Occurrences.All(static call => call.Artifacts.Count == 3 && call.Artifacts.All(static artifact => artifact.IsSettled)));
-        var held = await stage.WaitForSettledAsync(runs: 2, BigStep);
+        var held = await stage.WaitForSettledAsync(occurrences: 2, BigStep);
         var transcript = (await Artifacts(stage).GetTranscriptAsync(TestApplication.Seller, stage.Meeting.Id, null, Token)).Value!;
         var attended = await Artifacts(stage).ListParticipantsAsync(TestApplication.Seller, stage.Meeting.Id, null, Token);
 
         Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
-        Assert.Equal((first.Occurrence.Start, second.Occurrence.End), (held.Result.ActualStart, held.Result.ActualEnd));
-        Assert.Equal(["run-1", "run-2"], held.Conversation.Occurrences.Select(static call => call.PlatformOccurrenceId));
+        Assert.Equal((first.Start, second.End), (held.Result.ActualStart, held.Result.ActualEnd));
+        Assert.Equal(["occurrence-1", "occurrence-2"], held.Conversation.Occurrences.Select(static call => call.PlatformOccurrenceId));
         Assert.Equal(
-            ["This is our price.", "Send the offer run-1.", "This is our price.", "Send the offer run-2."],
+            ["This is our price.", "Send the offer occurrence-1.", "This is our price.", "Send the offer occurrence-2."],
             transcript.Transcript.Segments.Select(static said => said.Text));
         Assert.Equal(TimeSpan.FromMinutes(6), transcript.Transcript.Segments[2].Start);
         Assert.Equal(1, transcript.Transcript.Gaps.Single().AfterSegment);
@@ -51,7 +51,7 @@ public sealed class ConversationTests
     {
         await using var stage = await HeldStage.StartAsync(delay: Delay);
         var held = await stage.HoldAndTellAsync();
-        var end = held.Occurrence.End!.Value;
+        var end = held.End!.Value;
         await stage.WaitForAsync(static overview => overview.Result is { HasTranscript: true, HasRecording: true, ParticipantsCount: 2 });
         stage.PassTo(end + Delay - TimeSpan.FromSeconds(1));
         for (var look = 0; look < 20; look++)
@@ -67,11 +67,11 @@ public sealed class ConversationTests
     public async Task Who_comes_back_later_causes_another_revision_which_keeps_what_people_decided()
     {
         await using var stage = await HeldStage.StartAsync(delay: Delay);
-        await stage.HoldAndTellAsync("run-1", length: TimeSpan.FromMinutes(5));
+        await stage.HoldAndTellAsync("occurrence-1", length: TimeSpan.FromMinutes(5));
         await stage.WaitForSettledAsync(step: BigStep);
         var decided = await Artifacts(stage).DecideAsync(
             TestApplication.Seller, stage.Meeting.Id, "item-1", new ActionItemDecision { State = ActionItemState.Confirmed }, Token);
-        await stage.HoldAndTellAsync("run-2", after: TimeSpan.FromHours(2));
+        await stage.HoldAndTellAsync("occurrence-2", after: TimeSpan.FromHours(2));
 
         await stage.WaitForAsync(_ => stage.Notebook.Events.OfType<MeetingAnalyzed>().Count() == 2, BigStep);
         var revised = (await Artifacts(stage).FindAnalysisAsync(TestApplication.Seller, stage.Meeting.Id, null, Token))!;

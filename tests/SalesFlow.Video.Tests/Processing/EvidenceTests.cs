@@ -70,7 +70,7 @@ public sealed class EvidenceTests
     public async Task Equal_words_of_one_call_are_told_apart_and_keep_their_names()
     {
         await using var stage = await HeldStage.StartAsync(static services => services.AddSingleton<ITranscriptAnalyzer>(new QuotingAnalyzer()));
-        static void Repeat(FakeRun call) => call.Transcript = static () => ArtifactAnswer<Transcript>.Available(new Transcript
+        static void Repeat(FakeOccurrence call) => call.Transcript = static () => ArtifactAnswer<Transcript>.Available(new Transcript
         {
             Segments =
             [
@@ -123,7 +123,7 @@ public sealed class EvidenceTests
         }
         while (after.People.All(static person => person.Side == ConversationSide.Unknown));
 
-        Assert.NotNull(held.Occurrence.End);
+        Assert.NotNull(held.End);
         Assert.NotNull(decided.Value);
         Assert.All(before.People, static person => Assert.Equal(ConversationSide.Unknown, person.Side));
         Assert.Equal(ConversationSide.Internal, after.People.Single(static person => person.Name == "Seller").Side);

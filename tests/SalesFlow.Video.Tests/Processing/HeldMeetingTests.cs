@@ -13,21 +13,21 @@ public sealed class HeldMeetingTests
     public async Task A_meeting_that_is_held_ends_with_everything_beside_it()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.Start!.Value);
-        await stage.TellAsync(stage.Started(run));
+        var occurrence = stage.Hold();
+        stage.PassTo(occurrence.Start!.Value);
+        await stage.TellAsync(stage.Started(occurrence));
         var running = await stage.WaitForAsync(overview => overview.Meeting.Status == MeetingStatus.InProgress);
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Ended(run));
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Recording));
-        await stage.TellAsync(stage.Ready(run, ArtifactKind.Transcript));
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Ended(occurrence));
+        await stage.TellAsync(stage.Ready(occurrence, ArtifactKind.Recording));
+        await stage.TellAsync(stage.Ready(occurrence, ArtifactKind.Transcript));
 
         var held = await stage.WaitForSettledAsync();
 
-        Assert.Equal(run.Occurrence.Start, running.Result.ActualStart);
+        Assert.Equal(occurrence.Start, running.Result.ActualStart);
         Assert.Null(running.Result.ActualEnd);
         Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
-        Assert.Equal((run.Occurrence.Start, run.Occurrence.End), (held.Result.ActualStart, held.Result.ActualEnd));
+        Assert.Equal((occurrence.Start, occurrence.End), (held.Result.ActualStart, held.Result.ActualEnd));
         Assert.True(held.Result.HasRecording && held.Result.HasTranscript);
         Assert.Equal(2, held.Result.ParticipantsCount);
         Assert.Equal(("They agreed on a price.", "price"), (held.Result.Summary, held.Result.KeyTopics.Single()));
@@ -40,12 +40,12 @@ public sealed class HeldMeetingTests
     public async Task The_application_is_told_each_thing_once()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.End!.Value);
+        var occurrence = stage.Hold();
+        stage.PassTo(occurrence.End!.Value);
         for (var copy = 0; copy < 3; copy++)
         {
-            await stage.TellAsync(stage.Ended(run));
-            await stage.TellAsync(stage.Started(run));
+            await stage.TellAsync(stage.Ended(occurrence));
+            await stage.TellAsync(stage.Started(occurrence));
         }
 
         await stage.WaitForSettledAsync();
@@ -60,10 +60,10 @@ public sealed class HeldMeetingTests
     public async Task Five_copies_of_every_webhook_in_random_order_are_one_of_everything()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        stage.PassTo(run.Occurrence.End!.Value);
+        var occurrence = stage.Hold();
+        stage.PassTo(occurrence.End!.Value);
         List<PlatformSignal> signals =
-            [stage.Started(run), stage.Ended(run), stage.Ready(run, ArtifactKind.Recording), stage.Ready(run, ArtifactKind.Transcript)];
+            [stage.Started(occurrence), stage.Ended(occurrence), stage.Ready(occurrence, ArtifactKind.Recording), stage.Ready(occurrence, ArtifactKind.Transcript)];
         var copies = Enumerable.Repeat(signals, 5).SelectMany(static copy => copy).ToArray();
         new Random(7).Shuffle(copies);
 
@@ -82,18 +82,18 @@ public sealed class HeldMeetingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_end_that_is_told_while_the_beginning_is_written_down_is_not_forgotten(bool isSecondRun)
+    public async Task An_end_that_is_told_while_the_beginning_is_written_down_is_not_forgotten(bool isSecondOccurrence)
     {
         await using var stage = await HeldStage.StartAsync(HesitantOccurrenceStore.AddTo);
         var store = stage.Application.Get<HesitantOccurrenceStore>();
-        if (isSecondRun)
-            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(stage.Hold("run-1"))), DeliveryState.Processed);
-        var run = stage.Hold("run-2", after: TimeSpan.FromMinutes(26));
-        stage.PassTo(run.Occurrence.Start!.Value);
+        if (isSecondOccurrence)
+            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(stage.Hold("occurrence-1"))), DeliveryState.Processed);
+        var occurrence = stage.Hold("occurrence-2", after: TimeSpan.FromMinutes(26));
+        stage.PassTo(occurrence.Start!.Value);
 
-        var began = await stage.TellAsync(stage.Started(run));
+        var began = await stage.TellAsync(stage.Started(occurrence));
         await store.Read.WaitAsync(TimeSpan.FromSeconds(30), Token);
-        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(run)), DeliveryState.Processed);
+        await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(occurrence)), DeliveryState.Processed);
         store.LetArrive();
         await stage.WaitForDeliveryAsync(began, DeliveryState.Processed);
 
@@ -104,8 +104,8 @@ public sealed class HeldMeetingTests
     public async Task A_meeting_that_was_not_planned_here_leaves_nothing()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        var foreign = stage.Started(run) with { MeetingId = "999" };
+        var occurrence = stage.Hold();
+        var foreign = stage.Started(occurrence) with { MeetingId = "999" };
 
         var delivery = await stage.TellAsync(foreign);
         await stage.WaitForDeliveryAsync(delivery, DeliveryState.Ignored);

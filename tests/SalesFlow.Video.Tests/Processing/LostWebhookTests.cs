@@ -27,13 +27,13 @@ public sealed class LostWebhookTests
         meter.SetMeasurementEventCallback<long>((_, count, tags, _) => Interlocked.Add(ref lost, IsFake(tags) ? count : 0));
         meter.Start();
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
+        var occurrence = stage.Hold();
         stage.PassTo(stage.Meeting.ScheduledEnd);
 
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
         Assert.Equal(MeetingStatus.Completed, held.Meeting.Status);
-        Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);
+        Assert.Equal(occurrence.End, held.Result.ActualEnd);
         Assert.Equal(1, stage.Analyzer.Calls);
         Assert.All(held.Occurrences.Single().Artifacts, artifact => Assert.False(artifact.IsAnnounced));
 
@@ -50,12 +50,12 @@ public sealed class LostWebhookTests
         stage.PassTo(stage.Meeting.ScheduledEnd.AddMinutes(5));
 
         var moved = await stage.WaitForAsync(overview => overview.Meeting.ScheduledStart == stage.Meeting.ScheduledStart + later);
-        var run = stage.Hold(after: later);
-        stage.PassTo(run.Occurrence.End!.Value);
+        var occurrence = stage.Hold(after: later);
+        stage.PassTo(occurrence.End!.Value);
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
         Assert.Equal(MeetingStatus.Scheduled, moved.Meeting.Status);
-        Assert.Equal((MeetingStatus.Completed, run.Occurrence.End), (held.Meeting.Status, held.Result.ActualEnd));
+        Assert.Equal((MeetingStatus.Completed, occurrence.End), (held.Meeting.Status, held.Result.ActualEnd));
     }
 
     [Fact]
@@ -76,20 +76,20 @@ public sealed class LostWebhookTests
     {
         await using var stage = await HeldStage.StartAsync();
         var call = stage.Hold(after: TimeSpan.FromHours(hours));
-        stage.ChangeThere(meeting => meeting with { Start = call.Occurrence.Start });
+        stage.ChangeThere(meeting => meeting with { Start = call.Start });
         stage.PassTo(stage.Meeting.ScheduledEnd.AddHours(Math.Max(hours, 0) + 1));
 
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
-        Assert.Equal((MeetingStatus.Completed, call.Occurrence.Start), (held.Meeting.Status, held.Meeting.ScheduledStart));
-        Assert.Equal(call.Occurrence.End, held.Result.ActualEnd);
+        Assert.Equal((MeetingStatus.Completed, call.Start), (held.Meeting.Status, held.Meeting.ScheduledStart));
+        Assert.Equal(call.End, held.Result.ActualEnd);
     }
 
     [Fact]
     public async Task A_platform_that_is_down_is_asked_all_day_however_often_that_was()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
+        var occurrence = stage.Hold();
         var jobs = stage.Application.Get<IJobStore>();
         var watch = (await jobs.ListAsync(new JobQuery(null, "meeting.watch", null, 1), Token)).Single();
         await jobs.WearOutAsync(watch, Token);
@@ -100,23 +100,23 @@ public sealed class LostWebhookTests
         stage.Application.Platform.ListFault = null;
         var held = await stage.WaitForSettledAsync(step: BigStep);
 
-        Assert.Equal(run.Occurrence.End, held.Result.ActualEnd);
+        Assert.Equal(occurrence.End, held.Result.ActualEnd);
     }
 
     [Fact]
     public async Task A_recording_that_never_comes_is_given_up_with_a_reason_and_can_be_fetched_later()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
-        var recordings = run.Recordings;
-        run.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: true);
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Started(run));
-        await stage.TellAsync(stage.Ended(run));
+        var occurrence = stage.Hold();
+        var recordings = occurrence.Recordings;
+        occurrence.Recordings = () => ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: true);
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(occurrence));
+        await stage.TellAsync(stage.Ended(occurrence));
 
         var given = await stage.WaitForSettledAsync(step: TimeSpan.FromMinutes(30));
         var artifact = given.Occurrences.Single().FindArtifact(ArtifactKind.Recording)!;
-        run.Recordings = recordings;
+        occurrence.Recordings = recordings;
         var fetched = await stage.Application.Get<VideoArtifacts>().FetchAsync(TestApplication.Seller, stage.Meeting.Id, Token);
 
         Assert.Equal((ArtifactState.NotProduced, ArtifactReason.NotRecorded), (artifact.State, artifact.Reason));

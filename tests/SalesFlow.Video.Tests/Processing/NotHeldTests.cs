@@ -31,10 +31,10 @@ public sealed class NotHeldTests
         stage.PassTo(stage.Meeting.ScheduledStart.AddMinutes(10));
         await stage.Application.Meetings.MarkNotHeldAsync(TestApplication.Seller, stage.Meeting.Id, Token);
 
-        var run = stage.Hold(after: TimeSpan.FromMinutes(20));
-        stage.PassTo(run.Occurrence.End!.Value);
-        await stage.TellAsync(stage.Started(run));
-        await stage.TellAsync(stage.Ended(run));
+        var occurrence = stage.Hold(after: TimeSpan.FromMinutes(20));
+        stage.PassTo(occurrence.End!.Value);
+        await stage.TellAsync(stage.Started(occurrence));
+        await stage.TellAsync(stage.Ended(occurrence));
 
         await stage.WaitForAsync(static overview => overview.Meeting.Status == MeetingStatus.Completed);
     }

@@ -73,9 +73,9 @@ public sealed class PlatformChangeTests
     public async Task A_change_of_ours_is_confirmed_although_the_meeting_begins_meanwhile()
     {
         await using var stage = await HeldStage.StartAsync();
-        var run = stage.Hold();
+        var occurrence = stage.Hold();
         stage.Application.Platform.Meanwhile.Enqueue(async () =>
-            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Started(run)), DeliveryState.Processed));
+            await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Started(occurrence)), DeliveryState.Processed));
 
         await stage.Application.Meetings.RescheduleAsync(TestApplication.Seller, stage.Meeting.Id, new MeetingChange { Title = "Renamed" }, Token);
 

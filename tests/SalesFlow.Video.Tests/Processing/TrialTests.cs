@@ -21,7 +21,7 @@ public sealed class TrialTests
         await using var stage = await HeldStage.StartAsync();
         var trial = stage.Hold("trial", TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(length));
         HeldStage.Attend(trial, ("Seller", "seller@example.com"));
-        stage.PassTo(trial.Occurrence.End!.Value);
+        stage.PassTo(trial.End!.Value);
         await stage.TellAsync(stage.Started(trial));
         await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(trial)), DeliveryState.Processed);
 
@@ -42,11 +42,11 @@ public sealed class TrialTests
         await using var stage = await HeldStage.StartAsync();
         var trial = stage.Hold("trial", TimeSpan.FromMinutes(-20), TimeSpan.FromMinutes(5));
         HeldStage.Attend(trial, ("Seller", "seller@example.com"));
-        stage.PassTo(trial.Occurrence.Start!.Value);
+        stage.PassTo(trial.Start!.Value);
 
         await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Started(trial)), DeliveryState.Processed);
         var running = await stage.DescribeAsync();
-        stage.PassTo(trial.Occurrence.End!.Value);
+        stage.PassTo(trial.End!.Value);
         await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Ended(trial)), DeliveryState.Processed);
         var known = await stage.WaitForAsync(static overview => overview.Occurrences[0].IsOrganizerAlone == true);
         var held = await stage.HoldAndTellAsync("meeting");
@@ -54,7 +54,7 @@ public sealed class TrialTests
 
         Assert.Equal(MeetingStatus.InProgress, running.Meeting.Status);
         Assert.Equal(MeetingStatus.Scheduled, known.Meeting.Status);
-        Assert.Equal(held.Occurrence.Start, completed.Result.ActualStart);
+        Assert.Equal(held.Start, completed.Result.ActualStart);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TrialTests
     {
         await using var stage = await HeldStage.StartAsync();
         var waiting = stage.Hold("waiting", TimeSpan.FromHours(-2), TimeSpan.FromHours(3));
-        stage.PassTo(waiting.Occurrence.Start!.Value);
+        stage.PassTo(waiting.Start!.Value);
         await stage.WaitForDeliveryAsync(await stage.TellAsync(stage.Started(waiting)), DeliveryState.Processed);
         Assert.Equal(MeetingStatus.Scheduled, (await stage.DescribeAsync()).Meeting.Status);
 

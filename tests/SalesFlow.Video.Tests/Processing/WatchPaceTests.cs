@@ -19,7 +19,7 @@ public sealed class WatchPaceTests
     {
         await using var stage = await StartAsync();
         var held = stage.Hold(after: TimeSpan.FromMinutes(late));
-        stage.PassTo(held.Occurrence.End!.Value);
+        stage.PassTo(held.End!.Value);
         await stage.TellAsync(stage.Started(held));
         await stage.TellAsync(stage.Ended(held));
 
@@ -46,7 +46,7 @@ public sealed class WatchPaceTests
     {
         await using var stage = await StartAsync();
         var held = Begin(stage, "long", TimeSpan.Zero);
-        stage.PassTo(held.Occurrence.Start!.Value);
+        stage.PassTo(held.Start!.Value);
         await stage.TellAsync(stage.Started(held));
 
         await PassToAsync(stage, stage.Meeting.ScheduledEnd.AddHours(2));
@@ -67,9 +67,9 @@ public sealed class WatchPaceTests
 
         var again = Begin(stage, "second", stage.Meeting.Duration + TimeSpan.FromMinutes(after));
         await stage.TellAsync(stage.Started(again));
-        await PassToAsync(stage, again.Occurrence.Start!.Value.AddMinutes(5));
+        await PassToAsync(stage, again.Start!.Value.AddMinutes(5));
         var end = stage.Application.Clock.GetUtcNow();
-        again.Occurrence = again.Occurrence with { End = end };
+        again.End = end;
         await PassToAsync(stage, end.AddMinutes(after));
 
         Assert.Equal(end, (await stage.DescribeAsync()).Result.ActualEnd);
@@ -79,10 +79,10 @@ public sealed class WatchPaceTests
     private static Task<HeldStage> StartAsync() => HeldStage.StartAsync(static services => services.RemoveAll<IHostedService>());
 
     /// <summary>Lets people begin a call of which no end is known.</summary>
-    private static FakeRun Begin(HeldStage stage, string id, TimeSpan after)
+    private static FakeOccurrence Begin(HeldStage stage, string id, TimeSpan after)
     {
         var begun = stage.Hold(id, after);
-        begun.Occurrence = begun.Occurrence with { End = null };
+        begun.End = null;
         return begun;
     }
 

@@ -117,7 +117,7 @@ public abstract class MeetingResultContract(IStoreHost host) : StoreContract(hos
 
     private MeetingResult Full(MeetingId id)
     {
-        var analysis = AnalysisSamples.Full(Samples.Occurrence(id, "run"), Now);
+        var analysis = AnalysisSamples.Full(Samples.Occurrence(id, "occurrence"), Now);
         return new MeetingResult
         {
             MeetingId = id,

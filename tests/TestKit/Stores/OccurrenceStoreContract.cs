@@ -22,7 +22,7 @@ public abstract class OccurrenceStoreContract(IStoreHost host) : StoreContract(h
     [Fact]
     public async Task What_is_not_known_stays_absent()
     {
-        var occurrence = Samples.Occurrence(await AddMeetingAsync(), "run");
+        var occurrence = Samples.Occurrence(await AddMeetingAsync(), "occurrence");
 
         Assert.True(await Store.SaveAsync(occurrence, 0, [], Cancellation));
 
@@ -64,7 +64,7 @@ public abstract class OccurrenceStoreContract(IStoreHost host) : StoreContract(h
     [Fact]
     public async Task A_save_over_an_old_version_changes_nothing_and_causes_nothing()
     {
-        var occurrence = Samples.Occurrence(await AddMeetingAsync(), "run");
+        var occurrence = Samples.Occurrence(await AddMeetingAsync(), "occurrence");
         Assert.False(await Store.SaveAsync(occurrence, 1, [], Cancellation));
         await Store.SaveAsync(occurrence, 0, [], Cancellation);
         var happened = Samples.Event(Seller, Now, "consumer");
@@ -93,7 +93,7 @@ public abstract class OccurrenceStoreContract(IStoreHost host) : StoreContract(h
     {
         var happened = Samples.Event(Seller, Now, "one", "two");
 
-        await Store.SaveAsync(Samples.Occurrence(await AddMeetingAsync(), "run"), 0, [happened], Cancellation);
+        await Store.SaveAsync(Samples.Occurrence(await AddMeetingAsync(), "occurrence"), 0, [happened], Cancellation);
 
         var jobs = await Get<IJobStore>().LeaseDueAsync("node-1", Now, TimeSpan.FromMinutes(1), 10, Cancellation);
         Assert.Equal(OutboxJobs.Of(happened).Select(static job => job.Id).ToHashSet(), jobs.Select(static job => job.Id).ToHashSet());

@@ -115,7 +115,7 @@ public abstract class ParticipantStoreContract(IStoreHost host) : StoreContract(
     {
         var meeting = Samples.Meeting(Seller, Now);
         await Get<IMeetingStore>().AddAsync(meeting, null, [], Cancellation);
-        var occurrence = Samples.Occurrence(meeting.Id, "run");
+        var occurrence = Samples.Occurrence(meeting.Id, "occurrence");
         Assert.True(await Store.SaveAsync(occurrence, 0, [], Cancellation));
         return occurrence;
     }

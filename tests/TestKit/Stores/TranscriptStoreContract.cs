@@ -174,7 +174,7 @@ public abstract class TranscriptStoreContract(IStoreHost host) : StoreContract(h
     {
         var meeting = Samples.Meeting(Seller, Now);
         await Get<IMeetingStore>().AddAsync(meeting, null, [], Cancellation);
-        var occurrence = Samples.Occurrence(meeting.Id, "run");
+        var occurrence = Samples.Occurrence(meeting.Id, "occurrence");
         Assert.True(await Store.SaveAsync(occurrence, 0, [], Cancellation));
         return occurrence;
     }

@@ -2,7 +2,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-public sealed class ZoomAttendanceTests : ZoomRunTest
+public sealed class ZoomAttendanceTests : ZoomOccurrenceTest
 {
     [Fact]
     public async Task Every_page_is_read_and_every_stay_is_a_participant()
@@ -101,7 +101,7 @@ public sealed class ZoomAttendanceTests : ZoomRunTest
     }
 
     private Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindAsync() =>
-        Stage.Meetings.FindParticipantsAsync(Stage.Integration, Run, Cancellation);
+        Stage.Meetings.FindParticipantsAsync(Stage.Integration, Occurrence, Cancellation);
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 11, 3, hour, minute, 0, TimeSpan.Zero);
 }

@@ -95,7 +95,7 @@ public sealed class ZoomCapabilitiesTests : ZoomWireTest
     [Theory]
     [InlineData("meeting:read:list_past_instances")]
     [InlineData("meeting:read:past_meeting")]
-    public void What_a_run_left_behind_is_not_found_without_the_run(string scope)
+    public void What_an_occurrence_left_behind_is_not_found_without_it(string scope)
     {
         var capabilities = Without(scope);
 

@@ -7,7 +7,7 @@ using WireMock.Settings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-public sealed class ZoomDownloadTests : ZoomRunTest
+public sealed class ZoomDownloadTests : ZoomOccurrenceTest
 {
     private const string FilePath = "/rec/download/f1";
 
@@ -166,7 +166,7 @@ public sealed class ZoomDownloadTests : ZoomRunTest
     {
         AnswerRecording(FilePath);
 
-        Assert.Null(await Stage.Meetings.OpenRecordingAsync(Stage.Integration, Run, "another", 0, Cancellation));
+        Assert.Null(await Stage.Meetings.OpenRecordingAsync(Stage.Integration, Occurrence, "another", 0, Cancellation));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ZoomDownloadTests : ZoomRunTest
         .RespondWith(Response.Create().WithStatusCode(status).WithHeader("Content-Range", contentRange).WithBody(Encoding.UTF8.GetBytes(content)));
 
     private Task<RecordingContent?> OpenAsync(long offset = 0) =>
-        Stage.Meetings.OpenRecordingAsync(Stage.Integration, Run, "f1", offset, Cancellation);
+        Stage.Meetings.OpenRecordingAsync(Stage.Integration, Occurrence, "f1", offset, Cancellation);
 
     private static async Task<string> TextOfAsync(RecordingContent content)
     {

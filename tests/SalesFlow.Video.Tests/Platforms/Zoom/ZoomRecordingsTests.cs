@@ -2,7 +2,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-public sealed class ZoomRecordingsTests : ZoomRunTest
+public sealed class ZoomRecordingsTests : ZoomOccurrenceTest
 {
     private static readonly ArtifactAnswer<IReadOnlyList<Recording>> NothingYet = ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: false);
     private static readonly ArtifactAnswer<IReadOnlyList<Recording>> BeingMade = ArtifactAnswer<IReadOnlyList<Recording>>.NotYet(isProcessing: true);
@@ -149,7 +149,7 @@ public sealed class ZoomRecordingsTests : ZoomRunTest
 
     private static IEnumerable<string> Ids(ArtifactAnswer<IReadOnlyList<Recording>> answer) => answer.Content!.Select(static file => file.Id);
 
-    private Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindAsync() => Stage.Meetings.FindRecordingsAsync(Stage.Integration, Run, Cancellation);
+    private Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindAsync() => Stage.Meetings.FindRecordingsAsync(Stage.Integration, Occurrence, Cancellation);
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 11, 3, hour, minute, 0, TimeSpan.Zero);
 }

@@ -17,32 +17,32 @@ public sealed class ZoomSignalTests : ZoomWebhookTest
         MeetingId = "92674392836",
     };
 
-    private static readonly PlatformSignal OfRun = OfMeeting with { AccountId = "u1", OccurrenceId = Uuid };
+    private static readonly PlatformSignal OfOccurrence = OfMeeting with { AccountId = "u1", OccurrenceId = Uuid };
 
     [Theory]
     [InlineData("92674392836")]
     [InlineData("\"92674392836\"")]
-    public async Task A_run_began(string id)
+    public async Task An_occurrence_began(string id)
     {
         var signal = await TranslateOneAsync("meeting.started", $$"""{"id":{{id}},"uuid":"{{Uuid}}","host_id":"u1","start_time":"2026-11-03T14:01:02Z"}""");
 
-        Assert.Equal(OfRun with { Kind = PlatformSignalKind.OccurrenceStarted, Start = At(14, 1, 2) }, signal);
+        Assert.Equal(OfOccurrence with { Kind = PlatformSignalKind.OccurrenceStarted, Start = At(14, 1, 2) }, signal);
     }
 
     [Fact]
-    public async Task A_run_ended()
+    public async Task An_occurrence_ended()
     {
         var signal = await TranslateOneAsync(
             "meeting.ended",
             $$"""{"id":"92674392836","uuid":"{{Uuid}}","host_id":"u1","duration":45,"start_time":"2026-11-03T14:01:02Z","end_time":"2026-11-03T14:30:00Z"}""");
 
-        Assert.Equal(OfRun with { Kind = PlatformSignalKind.OccurrenceEnded, Start = At(14, 1, 2), End = At(14, 30, 0) }, signal);
+        Assert.Equal(OfOccurrence with { Kind = PlatformSignalKind.OccurrenceEnded, Start = At(14, 1, 2), End = At(14, 30, 0) }, signal);
     }
 
     [Theory]
     [InlineData("meeting.started")]
     [InlineData("meeting.ended")]
-    public async Task Without_a_time_of_its_own_a_run_has_the_time_of_the_event(string name)
+    public async Task Without_a_time_of_its_own_an_occurrence_has_the_time_of_the_event(string name)
     {
         var signal = await TranslateOneAsync(name, $$"""{"id":1,"uuid":"{{Uuid}}","start_time":"","end_time":null}""");
 
@@ -58,7 +58,7 @@ public sealed class ZoomSignalTests : ZoomWebhookTest
         var signal = await TranslateOneAsync(
             name, $$"""{"{{id}}":92674392836,"{{uuid}}":"{{Uuid}}","host_id":"u1","recording_files":[{"download_url":"https://storage.example.test"}]}""");
 
-        Assert.Equal(OfRun with { Kind = PlatformSignalKind.ArtifactReady, Artifact = artifact }, signal);
+        Assert.Equal(OfOccurrence with { Kind = PlatformSignalKind.ArtifactReady, Artifact = artifact }, signal);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-public sealed class ZoomTranscriptTests : ZoomRunTest
+public sealed class ZoomTranscriptTests : ZoomOccurrenceTest
 {
     private const string FilePath = "/rec/download/t1";
 
@@ -181,5 +181,5 @@ public sealed class ZoomTranscriptTests : ZoomRunTest
          "download_url":"{{new Uri(Stage.Address, path)}}"}
         """;
 
-    private Task<ArtifactAnswer<Transcript>> FindAsync() => Stage.Meetings.FindTranscriptAsync(Stage.Integration, Run, Cancellation);
+    private Task<ArtifactAnswer<Transcript>> FindAsync() => Stage.Meetings.FindTranscriptAsync(Stage.Integration, Occurrence, Cancellation);
 }

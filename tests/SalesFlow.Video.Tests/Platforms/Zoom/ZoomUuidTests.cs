@@ -5,8 +5,8 @@ using SalesFlow.Video.Tests.Http;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-/// <summary>A run's uuid in paths, as it leaves this machine.</summary>
-public sealed class ZoomUuidTests : ZoomRunTest
+/// <summary>An occurrence's uuid in paths, as it leaves this machine.</summary>
+public sealed class ZoomUuidTests : ZoomOccurrenceTest
 {
     // Base64 of 16 bytes, as Zoom makes them, with as many slashes as chance brings.
     private static readonly Gen<string> ZoomUuids = Gen.Byte.Array[16].Select(Convert.ToBase64String);
@@ -27,9 +27,9 @@ public sealed class ZoomUuidTests : ZoomRunTest
 
         await Assert.ThrowsAsync<PlatformException>(() => what switch
         {
-            "recordings" => stage.Meetings.FindRecordingsAsync(stage.Integration, Run, Cancellation),
-            "transcript" => stage.Meetings.FindTranscriptAsync(stage.Integration, Run, Cancellation),
-            _ => stage.Meetings.FindParticipantsAsync(stage.Integration, Run, Cancellation),
+            "recordings" => stage.Meetings.FindRecordingsAsync(stage.Integration, Occurrence, Cancellation),
+            "transcript" => stage.Meetings.FindTranscriptAsync(stage.Integration, Occurrence, Cancellation),
+            _ => stage.Meetings.FindParticipantsAsync(stage.Integration, Occurrence, Cancellation),
         });
 
         Assert.All(server.Lines, sent => Assert.Equal(line, sent));

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Platforms.Zoom.Api;
 
-/// <summary>Puts the uuid of a run, which may hold slashes, into a request path.</summary>
+/// <summary>Puts the uuid of an occurrence, which may hold slashes, into a request path.</summary>
 internal static class ZoomUuid
 {
     /// <summary>Escapes a uuid as one path segment that no server and no client takes for anything else.</summary>
@@ -9,7 +9,7 @@ internal static class ZoomUuid
         ArgumentException.ThrowIfNullOrEmpty(uuid);
         var segment = Uri.EscapeDataString(uuid);
 
-        // "." and ".." would be taken as a way through the path, also escaped once.
+        // "." and ".." would be taken as a way through the path, even escaped once.
         if (uuid is "." or "..")
             return uuid.Replace(".", "%252E", StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 
 namespace SalesFlow.Video.Platforms.Zoom.Artifacts;
 
-/// <summary>Finds who was at a run.</summary>
+/// <summary>Finds who attended an occurrence.</summary>
 internal sealed class ZoomAttendanceReader(ZoomApiClient api, TimeProvider timeProvider)
 {
     public async Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindAsync(
@@ -15,7 +15,7 @@ internal sealed class ZoomAttendanceReader(ZoomApiClient api, TimeProvider timeP
         {
             var rows = await ListAsync(integration, uuid, cancellationToken).ConfigureAwait(false);
 
-            // Somebody was there, else there would be no run: the list is not made yet.
+            // Somebody was there, else there would be no occurrence: the list is not made yet.
             return rows.Count == 0
                 ? ArtifactAnswer<IReadOnlyList<Participant>>.NotYet(isProcessing: false)
                 : ArtifactAnswer<IReadOnlyList<Participant>>.Available([.. rows.Where(static row => !row.WasKeptWaiting).Select(ToParticipant)]);

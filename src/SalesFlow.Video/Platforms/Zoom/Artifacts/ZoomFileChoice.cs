@@ -3,7 +3,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 
 namespace SalesFlow.Video.Platforms.Zoom.Artifacts;
 
-/// <summary>Chooses, from all that Zoom records of a run, what people would play: one file for each stretch of time.</summary>
+/// <summary>Chooses, from all that Zoom records of an occurrence, what people would play: one file for each stretch of time.</summary>
 internal static class ZoomFileChoice
 {
     private const string PlainSound = "audio_only";

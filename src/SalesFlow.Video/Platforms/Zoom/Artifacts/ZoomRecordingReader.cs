@@ -4,7 +4,7 @@ using SalesFlow.Video.Platforms.Zoom.Api;
 
 namespace SalesFlow.Video.Platforms.Zoom.Artifacts;
 
-/// <summary>Finds and opens the recorded files of a run.</summary>
+/// <summary>Finds and opens the recorded files of an occurrence.</summary>
 internal sealed class ZoomRecordingReader(ZoomApiClient api, ZoomDownloads downloads, TimeProvider timeProvider)
 {
     public async Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindAsync(

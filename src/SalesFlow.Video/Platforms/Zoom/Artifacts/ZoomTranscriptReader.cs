@@ -7,7 +7,7 @@ using SalesFlow.Video.Transcripts;
 
 namespace SalesFlow.Video.Platforms.Zoom.Artifacts;
 
-/// <summary>Finds what was said in a run: with its cloud recording, or kept by itself.</summary>
+/// <summary>Finds what was said in an occurrence: with its cloud recording, or kept by itself.</summary>
 internal sealed class ZoomTranscriptReader(ZoomApiClient api, ZoomDownloads downloads, TimeProvider timeProvider)
 {
     private const string Operation = "download_transcript";

@@ -6,7 +6,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 
 namespace SalesFlow.Video.Platforms.Zoom.Meetings;
 
-/// <summary>Finds the runs of a meeting that have ended.</summary>
+/// <summary>Finds the occurrences of a meeting that have ended.</summary>
 internal sealed class ZoomOccurrenceReader(ZoomApiClient api, TimeProvider timeProvider)
 {
     public async Task<IReadOnlyList<PlatformOccurrence>> ListAsync(

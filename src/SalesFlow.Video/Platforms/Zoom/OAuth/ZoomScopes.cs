@@ -2,7 +2,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Platforms.Zoom.OAuth;
 
-/// <summary>Knows which scopes what needs, and whether a grant has them.</summary>
+/// <summary>Knows which scopes each thing needs, and whether a grant has them.</summary>
 internal static class ZoomScopes
 {
     private static readonly Scope ReadUser = new("user:read:user", "user:read");
@@ -35,7 +35,7 @@ internal static class ZoomScopes
         Update = Check("change meetings", granted, UpdateMeeting, ReadMeeting),
         Cancel = Check("cancel meetings", granted, DeleteMeeting),
 
-        // When a webhook is lost, runs are found by the list only, and with them what they left behind.
+        // When a webhook is lost, occurrences are found by the list only, and with them what they left behind.
         Recordings = Check("fetch recordings", granted, ListRuns, ReadRun, ListFiles),
         Transcripts = Check("fetch transcripts", granted, ListRuns, ReadRun, ListFiles, ReadTranscript),
         Attendance = Check("see who attended", granted, ListRuns, ReadRun, ListParticipants),

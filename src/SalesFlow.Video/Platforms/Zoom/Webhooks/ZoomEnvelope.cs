@@ -14,7 +14,7 @@ internal sealed class ZoomEnvelope
     /// <summary>When it happened, as it is written.</summary>
     public string? HappenedAt { get; private set; }
 
-    /// <summary>The run that it is about.</summary>
+    /// <summary>The occurrence that it is about.</summary>
     public string? Uuid { get; private set; }
 
     /// <summary>The meeting, or another thing, that it is about.</summary>

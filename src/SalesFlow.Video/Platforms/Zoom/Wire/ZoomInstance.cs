@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>One run of a meeting in the list of its runs.</summary>
+/// <summary>One occurrence of a meeting in the list of them.</summary>
 internal sealed record ZoomInstance
 {
     // It becomes part of a request path.
-    public required string Uuid { get; init => field = ForeignText.Identifier(value) ?? throw new JsonException("A run has a uuid."); }
+    public required string Uuid { get; init => field = ForeignText.Identifier(value) ?? throw new JsonException("An occurrence has a uuid."); }
 
     [JsonConverter(typeof(ZoomInstantConverter))]
     public DateTimeOffset? StartTime { get; init; }

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>One page of the people who were at a run, a row for each time somebody joined; the last one has no token.</summary>
+/// <summary>One page of the people who attended an occurrence, a row for each time somebody joined; the last one has no token.</summary>
 internal sealed record ZoomParticipantPage
 {
     public required IReadOnlyList<ZoomParticipant> Participants { get; init; }

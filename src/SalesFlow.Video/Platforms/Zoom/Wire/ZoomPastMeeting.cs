@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>A run that has ended.</summary>
+/// <summary>An occurrence that has ended.</summary>
 internal sealed record ZoomPastMeeting
 {
     [JsonConverter(typeof(ZoomInstantConverter))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>One recorded file. Some kinds lack most of this, and while a file is made its texts are empty.</summary>
+/// <summary>One recorded file. Some kinds lack most of this, and while a file is being made its texts are empty.</summary>
 internal sealed record ZoomRecordingFile
 {
     public string? Id { get; init => field = ForeignText.Identifier(value); }
@@ -33,7 +33,7 @@ internal sealed record ZoomRecordingFile
 
     public bool IsBeingMade => Status == "processing";
 
-    /// <summary>Whether it will turn out what it is only when it is finished.</summary>
+    /// <summary>Whether only the finished file will show what it is.</summary>
     public bool IsUntold => string.IsNullOrEmpty(FileType);
 
     public bool IsInTrash => !string.IsNullOrEmpty(DeletedTime);

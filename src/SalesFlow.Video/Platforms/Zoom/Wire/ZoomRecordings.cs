@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>What was recorded of one run.</summary>
+/// <summary>What was recorded of one occurrence.</summary>
 internal sealed record ZoomRecordings
 {
     public required IReadOnlyList<ZoomRecordingFile> RecordingFiles { get; init; }

@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Platforms.Zoom.Wire;
 
-/// <summary>The transcript of a run that is kept without a recording, or why it cannot be had.</summary>
+/// <summary>The transcript of an occurrence that is kept without a recording, or why it cannot be had.</summary>
 internal sealed record ZoomTranscriptFile
 {
     public bool CanDownload { get; init; }

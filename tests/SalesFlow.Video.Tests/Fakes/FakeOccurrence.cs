@@ -2,10 +2,18 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Fakes;
 
-/// <summary>A held run on the fake platform; what a test leaves out is not there yet.</summary>
-internal sealed class FakeRun(PlatformOccurrence occurrence)
+/// <summary>An occurrence on the fake platform; what a test leaves out is not there yet.</summary>
+internal sealed class FakeOccurrence(PlatformOccurrence occurrence)
 {
-    public PlatformOccurrence Occurrence { get; set; } = occurrence;
+    public PlatformOccurrence Occurrence { get; private set; } = occurrence;
+
+    public DateTimeOffset? Start => Occurrence.Start;
+
+    public DateTimeOffset? End
+    {
+        get => Occurrence.End;
+        set => Occurrence = Occurrence with { End = value };
+    }
 
     public Func<ArtifactAnswer<IReadOnlyList<Recording>>>? Recordings { get; set; }
 

@@ -2,8 +2,8 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
-/// <summary>Gives each test a stage and a run whose uuid has slashes in it.</summary>
-public abstract class ZoomRunTest : ZoomWireTest
+/// <summary>Gives each test a stage and an occurrence whose uuid has slashes in it.</summary>
+public abstract class ZoomOccurrenceTest : ZoomWireTest
 {
     private protected const string Uuid = "/pfVhQWo//mUs6Z+wFD4kw==";
 
@@ -24,5 +24,5 @@ public abstract class ZoomRunTest : ZoomWireTest
 
     private protected const string PaidOnlyBody = """{"code":200,"message":"Only available for paid account: abc."}""";
 
-    private protected static readonly PlatformOccurrence Run = new() { MeetingId = MeetingNumber, Id = Uuid };
+    private protected static readonly PlatformOccurrence Occurrence = new() { MeetingId = MeetingNumber, Id = Uuid };
 }
