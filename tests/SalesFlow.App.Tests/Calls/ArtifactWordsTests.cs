@@ -44,7 +44,7 @@ public sealed class ArtifactWordsTests
         expected, Assert.Single(Say(language, isToBeRecorded: true, isConnected: false, SampleCall.An(ArtifactKind.Transcript, ArtifactState.Expected))).Text);
 
     [Theory]
-    [InlineData("en", "This call was not to be recorded. Should it have been recorded all the same, you find it here by today at 12:00.")]
+    [InlineData("en", "This call was not to be recorded. If it was recorded all the same, you will find it here by today at 12:00.")]
     [InlineData("de", "Dieses Gespräch sollte nicht aufgezeichnet werden. Wurde es trotzdem aufgezeichnet, finden Sie das bis heute um 12:00 Uhr hier.")]
     public void A_recording_that_nobody_asked_for_is_not_promised(string language, string expected) => Assert.Equal(
         expected,

@@ -65,9 +65,9 @@ public sealed class CallPageTests
     }
 
     [Theory]
-    [InlineData("en", true, "Time has passed", "Nobody seems to have come yet. We keep asking Zoom until tomorrow at 09:30.")]
+    [InlineData("en", true, "Planned time over", "Nobody seems to have come yet. We keep asking Zoom until tomorrow at 09:30.")]
     [InlineData("de", true, "Zeit ist vorbei", "Bisher ist offenbar niemand gekommen. Wir fragen noch bis morgen um 09:30 Uhr bei Zoom nach.")]
-    [InlineData("en", false, "Account not connected", "Connect it again, and we make up for what was missed.")]
+    [InlineData("en", false, "Account not connected", "Connect it again, and we catch up on what was missed.")]
     [InlineData("de", false, "Konto nicht verbunden", "Verbinden Sie das Konto neu, dann holen wir das Versäumte nach.")]
     public async Task A_call_of_which_nothing_is_known_says_whether_somebody_asks(string language, bool isConnected, string word, string sentence)
     {

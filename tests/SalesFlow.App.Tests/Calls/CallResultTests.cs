@@ -25,7 +25,7 @@ public sealed class CallResultTests
 
         var shown = Render(here, view with { Transcript = view.Transcript! with { ProcessingError = "Transient" } });
 
-        Assert.Contains("failed", shown.Find("p.soft").TextContent, StringComparison.Ordinal);
+        Assert.Contains("could not be analyzed", shown.Find("p.soft").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class MetricWordsTests
 
     [Theory]
     [InlineData("en", "you 43% · they 57%", "0.9 s", "2.3")]
-    [InlineData("de", "Sie 43 % · Gegenseite 57 %", "0,9 s", "2,3")]
+    [InlineData("de", "Sie 43 % · andere Seite 57 %", "0,9 s", "2,3")]
     public void Numbers_are_said_in_the_viewers_language(string language, string share, string patience, string switches)
     {
         var rows = Say(language, Known);

@@ -32,7 +32,7 @@ public sealed class LeadsPageTests
 
         var page = host.Open<LeadsPage>("/leads?q=%3Cscript%3E");
 
-        Assert.Equal("No lead is called “<script>”.", page.Find(".empty p").TextContent);
+        Assert.Equal("No lead matches “<script>”.", page.Find(".empty p").TextContent);
         Assert.Equal("/leads", Assert.Single(page.FindAll(".empty a")).GetAttribute("href"));
         Assert.Equal("<script>", page.Find("input[type=search]").GetAttribute("value"));
     }

@@ -20,7 +20,7 @@ public sealed class NoMeetingsTests
 
         var shown = Show(here, MeetingFilter.Side(isPast));
 
-        Assert.Equal("Connect your meeting account once. Then plan calls here and find their results.", shown.Find("p").TextContent);
+        Assert.Equal("Connect your meeting account once. Then schedule calls here and find their results.", shown.Find("p").TextContent);
         Assert.Equal("/integrations", shown.Find("a").GetAttribute("href"));
     }
 

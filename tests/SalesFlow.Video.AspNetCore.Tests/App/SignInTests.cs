@@ -166,7 +166,7 @@ public sealed class SignInTests
         Assert.Contains("Enter an e-mail address, such as name@example.com.", weak.Text, StringComparison.Ordinal);
         Assert.Contains("The password needs at least 12 characters.", weak.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", weak.Text, StringComparison.Ordinal);
-        Assert.Contains("There is an account with this e-mail address already.", taken.Text, StringComparison.Ordinal);
+        Assert.Contains("There is already an account with this e-mail address.", taken.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, taken.Text, StringComparison.Ordinal);
     }
 
