@@ -10,7 +10,7 @@ public static class ForeignTime
     /// <summary>The longest that a meeting is believed to be planned or to have lasted: 30 days.</summary>
     public static TimeSpan LongestSpan { get; } = TimeSpan.FromDays(30);
 
-    /// <summary>The earliest instant that is believed: the beginning of 2010, before which none of the platforms was there.</summary>
+    /// <summary>The earliest instant that is believed: the beginning of 2010, before which none of the platforms existed.</summary>
     public static DateTimeOffset Earliest { get; } = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>True when a time is from 2010 on and at most ten years ahead.</summary>

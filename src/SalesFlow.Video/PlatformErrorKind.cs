@@ -9,7 +9,7 @@ public enum PlatformErrorKind
     /// <summary>The thing asked for does not exist at the platform, or no longer.</summary>
     NotFound,
 
-    /// <summary>The access token was not accepted, also after a refresh.</summary>
+    /// <summary>The access token was not accepted, not even after a refresh.</summary>
     Unauthorized,
 
     /// <summary>The user did not grant the scope that this call needs.</summary>

@@ -20,7 +20,7 @@ public static class SearchText
 
         var words = visible.ToString().Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-        // The i's of Turkish are those of everybody else to whoever searches.
+        // To whoever searches, the i's of Turkish are those of everybody else.
         return string.Join(' ', words).ToUpperInvariant().Replace('İ', 'I').Replace('ı', 'I');
     }
 }

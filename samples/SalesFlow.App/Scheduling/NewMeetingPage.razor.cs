@@ -161,7 +161,7 @@ public sealed partial class NewMeetingPage(
         return usable.Find(name => name == wanted) ?? usable.FirstOrDefault();
     }
 
-    /// <summary>Lists the leads to choose from, with the chosen one also when it is not among the first.</summary>
+    /// <summary>Lists the leads to choose from, with the chosen one even when it is not among the first.</summary>
     private async Task<List<Lead>> ListLeadsAsync(string? chosen)
     {
         var listed = await leadBook.ListAsync(viewer.Owner);

@@ -25,7 +25,7 @@ internal static class ActionItemChangeReader
         };
     }
 
-    /// <summary>Without a state, the rest is a correction. So it is with an unreadable one, from which no second error shall follow.</summary>
+    /// <summary>Without a state, the rest is a correction. So it is with an unreadable one, from which no second error should follow.</summary>
     private static ActionItemState ReadState(JsonFields fields)
     {
         if (!fields.Has("state"))

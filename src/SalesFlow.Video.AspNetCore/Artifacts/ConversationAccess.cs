@@ -11,7 +11,7 @@ internal sealed class ConversationAccess(MeetingAccess access, VideoMeetings mee
     public const string Parameter = "occurrence_id";
 
     /// <summary>What that parameter means, for API descriptions.</summary>
-    public const string Description = "Only this occurrence, also when it is another call on the same link; all that are the meeting when absent.";
+    public const string Description = "Only this occurrence, even when it is another call on the same link; all that are the meeting when absent.";
 
     /// <summary>What it means where occurrences are taken together only.</summary>
     public const string MemberDescription = "An occurrence of the conversation that is meant, such as another call on the same link; that of the meeting when absent.";

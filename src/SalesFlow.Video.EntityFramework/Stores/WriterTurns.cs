@@ -38,7 +38,7 @@ internal sealed class WriterTurns
         {
             while (_hurried.TryDequeue(out var next) || _others.TryDequeue(out next))
             {
-                // Who gave up waiting has no use for it.
+                // Whoever gave up waiting has no use for it.
                 if (next.TrySetResult())
                     return;
             }

@@ -34,7 +34,7 @@ public sealed class SalesFlowVideoBuilder
         return this;
     }
 
-    /// <summary>Keeps recordings as files below a folder, which all nodes must share. Who may read the folder may hear the meetings.</summary>
+    /// <summary>Keeps recordings as files below a folder, which all nodes must share. Whoever may read the folder may hear the meetings.</summary>
     /// <remarks>Without an archive recordings are streamed from the platform, as long as that keeps them.</remarks>
     /// <param name="path">The folder; it is made when it is missing.</param>
     public SalesFlowVideoBuilder UseFileRecordingArchive(string path)

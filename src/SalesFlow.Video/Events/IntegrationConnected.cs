@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesFlow.Video.Events;
 
-/// <summary>A user connected an account, for the first time or again. What is to follow belongs here, and not into the user's way back.</summary>
+/// <summary>A user connected an account, for the first time or again. What is to follow belongs here, and not in the user's way back.</summary>
 public sealed record IntegrationConnected : VideoEvent
 {
     /// <summary>The integration.</summary>

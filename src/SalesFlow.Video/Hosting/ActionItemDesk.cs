@@ -11,7 +11,7 @@ internal sealed class ActionItemDesk(ConversationReader conversations, IAnalysis
     private const int MaxItemText = 1000;
     private const int Queues = 64;
 
-    // All items of a conversation are one row. Who decides about many at once on this node waits here instead of losing races;
+    // All items of a conversation are one row. Whoever decides about many at once on this node waits here instead of losing races;
     // versions guard against the other nodes.
     private readonly SemaphoreSlim[] _queues = [.. Enumerable.Range(0, Queues).Select(static _ => new SemaphoreSlim(1, 1))];
 

@@ -4,14 +4,14 @@ namespace SalesFlow.Video.Hosting;
 
 /// <summary>Answers a callback that comes again while it is at work with the outcome of the first. Thread-safe.</summary>
 /// <remarks>
-/// A browser that sends a callback again gives the first one up. So the work goes on without whoever asked for it: a code can be exchanged
+/// A browser that sends a callback again gives the first one up. So the work goes on without the request that asked for it: a code can be exchanged
 /// once, and tokens that nobody takes are lost.
 /// </remarks>
 internal sealed class CallbacksUnderWay
 {
     private readonly ConcurrentDictionary<(OwnerId, MeetingPlatform, string), Lazy<Task<ConnectResult>>> _running = new();
 
-    /// <summary>Starts the work, or waits for the one that is under way for this owner, platform and state.</summary>
+    /// <summary>Starts the work, or waits for that which is under way for this owner, platform and state.</summary>
     public Task<ConnectResult> JoinAsync(
         OwnerId owner, MeetingPlatform platform, string state, Func<Task<ConnectResult>> workAsync, CancellationToken cancellationToken)
     {

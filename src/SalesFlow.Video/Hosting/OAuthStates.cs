@@ -49,7 +49,7 @@ internal sealed class OAuthStates(
     /// <summary>True for what may be a state that was issued here.</summary>
     public static bool IsReadable([NotNullWhen(true)] string? value) => value is { Length: > 0 and <= LongestState };
 
-    /// <summary>Uses a state up, also when it turns out to be another's; null unless it is this owner's, for this platform, and in time.</summary>
+    /// <summary>Uses a state up, even when it turns out to be another's; null unless it is this owner's, for this platform, and in time.</summary>
     public async Task<StateUse?> RedeemAsync(
         OwnerId owner, PlatformDescriptor platform, string? value, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ internal sealed class ScheduleRules(PlatformDirectory platforms, TimeProvider ti
         string Known() => string.Join(", ", platforms.All.Select(static descriptor => descriptor.Platform.Name));
     }
 
-    /// <summary>True when there is a new start. One that stays is no choice that could be a bad one, also when it has passed.</summary>
+    /// <summary>True when there is a new start. One that stays is no choice that could be a bad one, even when it has passed.</summary>
     private static bool IsMoved(MeetingChange change, Meeting meeting) =>
         change.StartTime is { } start && ForeignTime.ToSecond(start) != meeting.ScheduledStart;
 

@@ -9,7 +9,7 @@ namespace SalesFlow.Video.Hosting;
 /// <summary>Gives out what meetings left behind: recordings, transcripts, attendance, analyses. Thread-safe.</summary>
 /// <remarks>
 /// What is given out is that of the meeting's conversation: of all occurrences that are the meeting. Where an occurrence can be named, it
-/// is that of this occurrence alone, also when it is another call on the same link. Meetings of other owners do not exist for these
+/// is that of this occurrence alone, even when it is another call on the same link. Meetings of other owners do not exist for these
 /// methods.
 /// </remarks>
 public sealed class VideoArtifacts

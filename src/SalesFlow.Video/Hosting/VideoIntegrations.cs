@@ -66,7 +66,7 @@ public sealed partial class VideoIntegrations
             : Task.FromResult(NotIssued(descriptor));
     }
 
-    /// <summary>Returns the owner's connected accounts, also those that must be connected again, oldest first.</summary>
+    /// <summary>Returns the owner's connected accounts, including those that must be connected again, oldest first.</summary>
     public async Task<IReadOnlyList<IntegrationOverview>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default)
     {
         var integrations = await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false);
@@ -191,7 +191,7 @@ public sealed partial class VideoIntegrations
         }
     }
 
-    /// <summary>Ends the grant at the platform as well as it goes: the user wants to be gone here in any case.</summary>
+    /// <summary>Ends the grant at the platform if that is possible; here the user wants to be gone in any case.</summary>
     private async Task RevokeAsync(Integration integration, CancellationToken cancellationToken)
     {
         try

@@ -152,7 +152,7 @@ public sealed class VideoMeetings
             : await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Has a planned meeting compared with its platform in the background, at most once a minute: for whoever shows it to somebody.</summary>
+    /// <summary>Has a planned meeting compared with its platform in the background, at most once a minute. To be called when it is shown to somebody.</summary>
     public async Task LookAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
     {
         if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is { } meeting)

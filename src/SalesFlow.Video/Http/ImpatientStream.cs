@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Http;
 
-/// <summary>A stream from the network that ends with an error when nothing arrives for too long, instead of waiting without end.</summary>
+/// <summary>A stream from the network that ends with an error when nothing arrives for too long, instead of waiting for ever.</summary>
 internal sealed class ImpatientStream(Stream source, TimeSpan longestSilence, TimeProvider timeProvider) : ReadOnlyStream(source)
 {
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ public static class PlatformHttpClientExtensions
 {
     private const int LargestAnswer = 16 * 1024 * 1024;
 
-    // A longer wait does not belong into a request: the caller gets it as RetryAfter and plans with it.
+    // A longer wait does not belong in a request: the caller gets it as RetryAfter and plans with it.
     private static readonly TimeSpan LongestWaitInPlace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
@@ -42,7 +42,7 @@ public static class PlatformHttpClientExtensions
         builder.AddStandardResilienceHandler().Configure((options, provider) =>
             Configure(options, provider.GetRequiredService<TimeProvider>()));
 
-        // The resilience handler takes all limits off the client, but its own end with the headers: this one ends a body that never comes.
+        // The resilience handler takes all limits off the client, and its own end with the headers: this one ends a body that never comes.
         return builder.ConfigureHttpClient(static client => client.Timeout = LongestRequest + LongestAttempt);
     }
 

@@ -14,7 +14,7 @@ public static class RetryAfter
     private static readonly string[] IsoForms =
         ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd' 'HH:mm:ssK"];
 
-    /// <summary>Returns how long a response asks us to wait, at most two days; null when it does not say, or not to be believed.</summary>
+    /// <summary>Returns how long a response asks us to wait, at most two days; null when it does not say, or is not to be believed.</summary>
     public static TimeSpan? Find(HttpResponseHeaders headers, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(headers);

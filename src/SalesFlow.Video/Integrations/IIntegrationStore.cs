@@ -6,7 +6,7 @@ namespace SalesFlow.Video.Integrations;
 [Experimental("SFV0001")]
 public interface IIntegrationStore
 {
-    /// <summary>Returns an integration whoever owns it, or null.</summary>
+    /// <summary>Returns an integration, whoever owns it, or null.</summary>
     Task<Integration?> FindAsync(IntegrationId id, CancellationToken cancellationToken = default);
 
     /// <summary>Returns the owner's integration with this platform account, in any state, or null.</summary>

@@ -15,6 +15,6 @@ public interface IOAuthStateStore
     /// <summary>Notes what came of a state that was taken: the integration that was connected with it, or null to forget the state.</summary>
     Task SettleAsync(string id, IntegrationId? connected, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns a state, also one that was taken, or null when it is unknown or forgotten. One that was taken has no verifier any more.</summary>
+    /// <summary>Returns a state, even one that was taken, or null when it is unknown or forgotten. One that was taken has no verifier any more.</summary>
     Task<OAuthState?> FindAsync(string id, CancellationToken cancellationToken = default);
 }

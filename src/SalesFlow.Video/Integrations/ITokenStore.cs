@@ -12,7 +12,7 @@ public interface ITokenStore
 
     /// <summary>Stores a pair over the version read (0: there is none), raises the version by one and ends any lease.</summary>
     /// <remarks>
-    /// The integration is stored before its pair. A version never stands for two pairs, also not after a deletion: whoever still works
+    /// The integration is stored before its pair. A version never stands for two pairs, not even after a deletion: whoever still works
     /// with a deleted pair must not overwrite the one of a new consent.
     /// </remarks>
     /// <returns>False, and nothing changes, when the version read is no longer the stored one.</returns>
@@ -25,8 +25,8 @@ public interface ITokenStore
     /// <summary>Gives the lease back early; without effect when somebody else holds it by now.</summary>
     Task ReleaseLeaseAsync(IntegrationId id, string leaseOwner, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns pairs in the order of their integrations' ids, beginning behind one; for the upkeep of all of them.</summary>
-    /// <param name="after">Begin behind this one; null for the beginning.</param>
+    /// <summary>Returns pairs in the order of their integrations' ids, from a place on; for the upkeep of all of them.</summary>
+    /// <param name="after">Begin after this one; null for the beginning.</param>
     /// <param name="limit">The most to return; fewer mean that the end is reached.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<IReadOnlyList<KeyValuePair<IntegrationId, StoredTokens>>> ListAsync(

@@ -1,12 +1,12 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A recording, a transcript or the attendance of one occurrence, and how far it is.</summary>
+/// <summary>A recording, a transcript or the attendance of one occurrence, and how far along it is.</summary>
 public sealed record Artifact
 {
     /// <summary>What it is.</summary>
     public required ArtifactKind Kind { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>How far along it is.</summary>
     public required ArtifactState State { get; init; }
 
     /// <summary>Why there is none; null unless the state is <see cref="ArtifactState.NotProduced"/> or <see cref="ArtifactState.Expired"/>.</summary>

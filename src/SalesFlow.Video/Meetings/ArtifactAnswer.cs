@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>A platform's answer to the question for an artifact: here it is, not yet, or never and why.</summary>
+/// <summary>A platform's answer to the question about an artifact: here it is, not yet, or never and why.</summary>
 /// <typeparam name="T">What is asked for.</typeparam>
 [SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "The type argument says what is asked for; the cases read well.")]
 public sealed record ArtifactAnswer<T>
@@ -34,6 +34,6 @@ public sealed record ArtifactAnswer<T>
     /// <summary>It will not come.</summary>
     public static ArtifactAnswer<T> Never(ArtifactReason reason) => new() { Reason = reason };
 
-    /// <summary>Returns how far it is; never the content.</summary>
+    /// <summary>Returns how far along it is; never the content.</summary>
     public override string ToString() => IsAvailable ? "available" : Reason?.ToString() ?? "not yet";
 }

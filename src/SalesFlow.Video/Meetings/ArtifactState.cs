@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>How far an artifact is.</summary>
+/// <summary>How far along an artifact is.</summary>
 public enum ArtifactState
 {
     /// <summary>It should come; the platform shows nothing yet.</summary>

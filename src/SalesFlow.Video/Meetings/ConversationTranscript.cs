@@ -9,7 +9,7 @@ public sealed record ConversationTranscript
     /// <summary>The meeting.</summary>
     public required MeetingId MeetingId { get; init; }
 
-    /// <summary>The segments of all parts, one part behind the other, counted from 0, with the pauses between the parts.</summary>
+    /// <summary>The segments of all parts, one part after the other, counted from 0, with the pauses between the parts.</summary>
     public required Transcript Transcript { get; init; }
 
     /// <summary>What each occurrence that has a transcript gave to it, at least one.</summary>

@@ -20,7 +20,7 @@ public interface IMeetingStore
         Meeting meeting, long readVersion, IReadOnlyList<MeetingCommand> commands, IReadOnlyList<RecordedEvent> events,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Returns a meeting whoever owns it, or null.</summary>
+    /// <summary>Returns a meeting, whoever owns it, or null.</summary>
     Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellationToken = default);
 
     /// <summary>Returns a meeting of this owner, or null.</summary>
@@ -29,7 +29,7 @@ public interface IMeetingStore
     /// <summary>Returns the meeting that a command is about and the command, or null when the command is unknown.</summary>
     Task<(Meeting Meeting, MeetingCommand Command)?> FindCommandAsync(Guid commandId, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the commands about a meeting, the first one first.</summary>
+    /// <summary>Returns the commands about a meeting, oldest first.</summary>
     Task<IReadOnlyList<MeetingCommand>> ListCommandsAsync(MeetingId id, CancellationToken cancellationToken = default);
 
     /// <summary>Returns which of these platform ids belong to meetings of the integration.</summary>

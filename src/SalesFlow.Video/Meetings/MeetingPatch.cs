@@ -52,7 +52,7 @@ public sealed record MeetingPatch
         };
     }
 
-    /// <summary>Returns what of this patch is not so already in a meeting.</summary>
+    /// <summary>Returns what this patch would change in a meeting.</summary>
     public MeetingPatch Beyond(Meeting meeting)
     {
         ArgumentNullException.ThrowIfNull(meeting);
@@ -66,7 +66,7 @@ public sealed record MeetingPatch
         };
     }
 
-    /// <summary>Returns what of this patch is not so already at the platform; what the platform does not tell counts as not so.</summary>
+    /// <summary>Returns what this patch would change at the platform; what the platform does not tell counts as different.</summary>
     public MeetingPatch Beyond(PlatformMeeting found)
     {
         ArgumentNullException.ThrowIfNull(found);

@@ -35,7 +35,7 @@ public sealed record MeetingQuery
     /// <summary>How many meetings the page holds. Default: 50.</summary>
     public int Limit { get; init; } = 50;
 
-    /// <summary>Begin behind this place; null for the first page.</summary>
+    /// <summary>Begin after this place; null for the first page.</summary>
     public MeetingPosition? After { get; init; }
 
     /// <summary>Returns owner and side; never what the user searched for.</summary>

@@ -3,9 +3,9 @@ using System.Text;
 
 namespace SalesFlow.Video.Meetings;
 
-/// <summary>Puts the transcripts of a conversation behind one another.</summary>
+/// <summary>Puts the transcripts of a conversation one after the other.</summary>
 /// <remarks>
-/// An occurrence stands where it really began. One of which that is not known is put right behind what came before it: the order is
+/// An occurrence stands where it really began. One of which that is not known is put right after what came before it: the order is
 /// known, the pause is not, and none is made up.
 /// </remarks>
 internal sealed class TranscriptJoin

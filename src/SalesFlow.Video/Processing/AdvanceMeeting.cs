@@ -10,7 +10,7 @@ internal sealed class AdvanceMeeting(
 {
     public async Task RunAsync(MeetingId id, CancellationToken cancellationToken)
     {
-        // The result first: who waits for a status wants to see what came of it.
+        // The result first: whoever waits for a status wants to see what came of it.
         await mirror.RunAsync(id, cancellationToken).ConfigureAwait(false);
 
         // News of another delivery that came between a look and a change may have been written down before the change, and whoever brought

@@ -37,7 +37,7 @@ internal static class ArtifactPlan
         };
     }
 
-    /// <summary>Waits again for what was given up only because the account's grant was dead or did not reach so far.</summary>
+    /// <summary>Waits again for what was given up only because the account's grant was dead or lacked a scope.</summary>
     public static Occurrence Resume(Occurrence occurrence, DateTimeOffset now) => occurrence.Artifacts.Where(WasOutOfReach).Aggregate(
         occurrence,
         (resumed, artifact) => resumed.With(artifact with { State = ArtifactState.Expected, Reason = null, Deadline = now + ShortWait }));
@@ -67,6 +67,6 @@ internal static class ArtifactPlan
     private static bool WasOutOfReach(Artifact artifact) =>
         artifact is { State: ArtifactState.NotProduced, Reason: ArtifactReason.NotConnected or ArtifactReason.MissingScope };
 
-    // One of which only an artifact was told is over, whenever that was.
+    // One of which only an artifact is known is over, whenever that was.
     private static DateTimeOffset EndOf(Occurrence occurrence, DateTimeOffset now) => occurrence.ActualEnd ?? (now - HeadStart);
 }

@@ -10,7 +10,7 @@ internal static class AttendanceMerge
     {
         var all = joins.ToList();
 
-        // Who once came without signing in is known by the address.
+        // Somebody who once came without signing in is known by the address.
         var accounts = all.Where(static join => join is { PlatformUserId.Length: > 0, Email.Length: > 0 })
             .ToLookup(static join => join.Email!, static join => join.PlatformUserId!, StringComparer.OrdinalIgnoreCase);
         return
@@ -21,7 +21,7 @@ internal static class AttendanceMerge
         ];
     }
 
-    /// <summary>Ends with an occurrence the sessions of which nobody told the end: nobody stays in a call that is over.</summary>
+    /// <summary>Ends the sessions whose end is not known together with their occurrence: nobody stays in a call that is over.</summary>
     public static IEnumerable<Participant> EndWith(Occurrence occurrence, IEnumerable<Participant> present) => present.Select(person => person with
     {
         Sessions =

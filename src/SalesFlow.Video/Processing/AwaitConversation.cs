@@ -4,7 +4,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Waits until what was said with an occurrence is likely to be all, and then has the conversation analyzed.</summary>
+/// <summary>Waits until no more is likely to be said after an occurrence, and then has the conversation analyzed.</summary>
 /// <remarks>
 /// People who were cut off come back within minutes, and each analysis is paid for. Whoever comes later is not lost: the conversation is
 /// then analyzed again.
@@ -17,7 +17,7 @@ internal sealed class AwaitConversation(
     IOptionsMonitor<SalesFlowVideoOptions> options,
     TimeProvider timeProvider) : IJobHandler
 {
-    // A transcript that is late is waited for once; nobody shall have to wait for the first half because the second has none yet.
+    // A transcript that is late is waited for once; nobody should have to wait for the first half because the second has none yet.
     private const string HasWaited = "waited";
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(15);

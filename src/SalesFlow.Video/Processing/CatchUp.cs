@@ -6,7 +6,7 @@ using SalesFlow.Video.Meetings;
 namespace SalesFlow.Video.Processing;
 
 /// <summary>Has the platform asked about everything that it could not be asked, or did not tell, for a while: once an account is connected again, and after a gap.</summary>
-/// <remarks>Repeatable: what it waits for again is settled again, and the jobs that it wakes bear being run once too often.</remarks>
+/// <remarks>Repeatable: what it waits for again is settled again, and no harm is done when the jobs that it wakes run once too often.</remarks>
 internal sealed class CatchUp(
     IMeetingStore meetings, IOccurrenceStore occurrences, OccurrenceChanges changes, IJobStore jobs, TimeProvider timeProvider)
     : IVideoEventConsumer<IntegrationConnected>

@@ -18,7 +18,7 @@ internal sealed partial class CollectArtifacts(
     TimeProvider timeProvider,
     ILogger<CollectArtifacts> logger) : IJobHandler
 {
-    // Who was there first: the analysis of what was said wants to know.
+    // Attendance first: the analysis of what was said wants to know who was there.
     private readonly List<IArtifactCollector> _collectors =
         [.. collectors.OrderByDescending(collector => collector.Kind == ArtifactKind.Attendance).ThenBy(collector => collector.Kind)];
 
@@ -64,7 +64,7 @@ internal sealed partial class CollectArtifacts(
         return occurrence;
     }
 
-    /// <summary>Lets the analysis begin, which waits for what was said, and be brought up to date with who was there.</summary>
+    /// <summary>Lets the analysis begin, which waits for what was said, or has it brought up to date with who was there.</summary>
     private Task AwakenAsync(OccurrenceId id, CancellationToken cancellationToken)
     {
         var now = timeProvider.GetUtcNow();

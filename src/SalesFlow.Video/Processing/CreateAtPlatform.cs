@@ -182,7 +182,7 @@ internal sealed partial class CreateAtPlatform(
         }
     }
 
-    /// <summary>From now on somebody looks after the meeting, also when no webhook ever comes.</summary>
+    /// <summary>From now on somebody looks after the meeting, even when no webhook ever comes.</summary>
     private async Task<JobResult> WatchAsync(Meeting meeting)
     {
         var now = timeProvider.GetUtcNow();

@@ -14,7 +14,7 @@ internal sealed partial class FollowPlatform(
     private const int Tries = 20;
 
     /// <summary>Reads a meeting at its platform and takes over what is different there.</summary>
-    /// <returns>True when somebody else than us had changed something.</returns>
+    /// <returns>True when somebody other than us had changed something.</returns>
     /// <exception cref="ReconnectRequiredException">The grant is dead: <see cref="CatchUp"/> has the meeting looked at once it is renewed.</exception>
     public async Task<bool> RunAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
@@ -61,17 +61,17 @@ internal sealed partial class FollowPlatform(
 
         (null, _) when meeting.Status == MeetingStatus.NotHeld => meeting,
 
-        // What is wished for is wished for still: the change that is on its way creates the meeting anew.
+        // What was wished for is still wished for: the change that is on its way creates the meeting anew.
         (null, { State: SyncState.Pending, What: MeetingCommandKind.Update }) => meeting,
         (null, _) => meeting with { Status = MeetingStatus.Cancelled, Sync = MeetingSync.Confirmed },
     };
 
-    /// <summary>False for the echo of a change of ours that is on its way still.</summary>
+    /// <summary>False for the echo of a change of ours that is still on its way.</summary>
     private static bool IsForeign(Meeting meeting, Meeting followed) => followed.Status == MeetingStatus.Cancelled
         ? !meeting.Sync.IsPending(MeetingCommandKind.Cancel)
         : Seen(followed) != Seen(meeting);
 
-    /// <summary>Leaves out what nobody changed by intent, or what is wished for anyway.</summary>
+    /// <summary>Leaves out what nobody changed on purpose, or what is wished for anyway.</summary>
     private static Meeting Seen(Meeting meeting) => (meeting.Sync.Wish?.ApplyTo(meeting) ?? meeting) with { PlatformTimeZone = null };
 
     private RecordedEvent Happened(Meeting meeting, PlatformMeeting? current, DateTimeOffset happenedAt) =>

@@ -40,7 +40,7 @@ internal sealed partial class KeepAnalysis(
         LogNotKept(conversation.Id, meeting.Id);
     }
 
-    /// <summary>Stores an analysis that says more of the people over the one that was read; somebody who was faster has it done again.</summary>
+    /// <summary>Stores an analysis that says more of the people over the one that was read; when somebody else was faster, it is made again.</summary>
     public Task<bool> RefreshAsync(StoredAnalysis refreshed, CancellationToken cancellationToken) =>
         analyses.SaveAsync(refreshed, refreshed.Version, [], cancellationToken);
 

@@ -4,7 +4,7 @@ using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Refreshes integrations that nobody used for long, before the platform forgets their grants.</summary>
+/// <summary>Refreshes integrations that nobody has used for a long time, before the platform forgets their grants.</summary>
 /// <remarks>Runs on every node; the refresh lease makes sure that each grant is refreshed once.</remarks>
 internal sealed partial class KeepGrantsAlive(
     ITokenStore tokens,
@@ -66,7 +66,7 @@ internal sealed partial class KeepGrantsAlive(
         }
         catch (SalesFlowVideoException exception)
         {
-            // Written down by the refresh itself; the next round tries again what can be.
+            // Written down by the refresh itself; the next round tries again where that can help.
             LogRefreshFailed(exception, id);
         }
     }

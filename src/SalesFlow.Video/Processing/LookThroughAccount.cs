@@ -7,7 +7,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Reads once a day what is planned in an account, in a few calls for all meetings, and has what differs here followed.</summary>
+/// <summary>Reads once a day what is planned in an account, in a few calls for all meetings, and takes over what differs here.</summary>
 internal sealed partial class LookThroughAccount(
     IIntegrationStore integrations,
     IMeetingStore meetings,
@@ -25,14 +25,14 @@ internal sealed partial class LookThroughAccount(
 
     public string Kind => StandingJobs.LookThroughAccount;
 
-    /// <summary>The job that looks through an account, a day from now at the latest; accounts that were connected together not at once.</summary>
+    /// <summary>The job that looks through an account, a day from now at the latest; accounts that were connected together are not looked through together.</summary>
     public static Job JobOf(IntegrationId id, DateTimeOffset now) => StandingJobs.LookThrough(id, now + Pause(), now);
 
     public async Task<JobResult> RunAsync(Job job, CancellationToken cancellationToken)
     {
         var id = IntegrationId.Parse(job.Subject);
 
-        // Whoever connects the account again has this job woken.
+        // Connecting the account again wakes this job.
         if (await integrations.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { State: IntegrationState.Connected } integration)
             return JobResult.Done;
 

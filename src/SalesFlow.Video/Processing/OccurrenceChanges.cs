@@ -10,7 +10,7 @@ internal sealed class OccurrenceChanges(IOccurrenceStore store, EventRecorder re
 
     /// <summary>Applies a change to the latest version, or to <paramref name="fresh"/> when there is none yet.</summary>
     /// <param name="fresh">The occurrence as it is first stored.</param>
-    /// <param name="change">Returns the occurrence as it shall be; the same object to leave it.</param>
+    /// <param name="change">Returns the occurrence as it is to be; the same object to leave it.</param>
     /// <param name="tell">Returns what the change means to the application.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The occurrence as stored.</returns>

@@ -27,13 +27,13 @@ internal static class PlatformFacts
     public static Meeting OpenAgain(this Meeting meeting, DateTimeOffset now) =>
         meeting.Status == MeetingStatus.NotHeld && meeting.ScheduledEnd > now ? meeting with { Status = MeetingStatus.Scheduled } : meeting;
 
-    // Platforms tidy white space; that is no change of somebody's.
+    // Platforms tidy white space: nobody has changed anything by that.
     private static string? AgendaOf(PlatformMeeting found, Meeting meeting) =>
         found.Agenda is null || SameWords.Are(found.Agenda, meeting.Agenda) ? meeting.Agenda
         : found.Agenda.Length == 0 ? null
         : found.Agenda;
 
-    // One that was always another one there is no change of somebody's either: the platform does not offer ours, or has never been read.
+    // Nor has anybody changed a zone that always was another one there: the platform does not offer ours, or has never been read.
     private static bool IsZoneChanged(Meeting meeting, string? zone) => zone is not null
         && meeting.PlatformTimeZone is not null && meeting.PlatformTimeZone != zone
         && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId;

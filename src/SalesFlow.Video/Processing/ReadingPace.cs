@@ -4,14 +4,14 @@ namespace SalesFlow.Video.Processing;
 
 /// <summary>Lets the background read a platform at a walk: once a second for each account, whatever is due at the same moment.</summary>
 /// <remarks>
-/// Platforms count by the second and by the company's account, which its users' integrations do not name: whoever has the same e-mail
-/// domain counts as one. Each node walks for itself. What users and webhooks ask for does not wait.
+/// Platforms count by the second and by the company's account, which its users' integrations do not name: users of the same e-mail
+/// domain count as one. Each node walks for itself. What users and webhooks ask for does not wait.
 /// </remarks>
 internal sealed class ReadingPace(TimeProvider timeProvider)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
-    // Whoever would wait longer lets others have his place among the jobs of this node.
+    // Whatever would wait longer leaves its place among the jobs of this node to others.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();

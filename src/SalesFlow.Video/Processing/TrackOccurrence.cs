@@ -6,7 +6,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Writes down that an occurrence began or ended, whoever told: a webhook, late or twice, or our own look at the platform.</summary>
+/// <summary>Writes down that an occurrence began or ended, however that became known: by a webhook, late or twice, or by our own look at the platform.</summary>
 internal sealed partial class TrackOccurrence(
     OccurrenceChanges occurrences,
     AdvanceMeeting advance,

@@ -4,7 +4,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Processing;
 
-/// <summary>Tells a platform what is wished for and not so there yet, and shows in the meeting what the platform made of it.</summary>
+/// <summary>Tells a platform what is wished for and is not so there yet, and shows in the meeting what the platform made of it.</summary>
 /// <remarks>
 /// The platform is read first: only what differs is sent, so that an answer that got lost costs no second write, and whatever
 /// somebody else changed there is followed.
@@ -100,7 +100,7 @@ internal sealed partial class UpdateAtPlatform(
         return JobResult.Done;
     }
 
-    /// <summary>Somebody deleted the meeting at the platform, but it is wanted still: it gets a new link.</summary>
+    /// <summary>Somebody deleted the meeting at the platform, but it is still wanted: it gets a new link.</summary>
     private async Task<JobResult?> RecreateAsync(Meeting meeting, MeetingPatch wish, CancellationToken cancellationToken)
     {
         LogGone(meeting.Id, meeting.Platform);

@@ -46,7 +46,7 @@ internal sealed partial class WatchMeeting(
         var mayRunUnannounced = false;
         try
         {
-            // Without a grant nothing can be seen: whoever connects the account again has this job woken.
+            // Without a grant nothing can be seen. Connecting the account again wakes this job.
             if (await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
                 return JobResult.Done;
             if (await pace.TakeTurnAsync(connection.Integration, cancellationToken).ConfigureAwait(false) is { } wait)
@@ -58,11 +58,11 @@ internal sealed partial class WatchMeeting(
             // Time alone may have changed what the occurrences mean.
             await advance.RunAsync(id, cancellationToken).ConfigureAwait(false);
 
-            // Of a meeting that was not held it may only be unknown that it was moved or deleted.
+            // A meeting that seems not to have been held may have been moved or deleted without our knowing.
             held = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
             if (held.Main.Occurrences.Count == 0 && await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
             {
-                // Which has woken this job for the new time.
+                // Taking the change over has woken this job for the new time.
                 VideoTelemetry.LostWebhook(meeting.Platform, "changed");
                 return JobResult.Done;
             }

@@ -3,7 +3,7 @@ using SalesFlow.Video.Meetings;
 
 namespace SalesFlow.Video.Transcripts;
 
-/// <summary>Hands out the pauses of a transcript, in words, each behind the segment that it follows.</summary>
+/// <summary>Hands out the pauses of a transcript, in words, each after the segment that it follows.</summary>
 internal sealed class GapFeed(Transcript transcript)
 {
     private int _next;

@@ -18,7 +18,7 @@ internal sealed partial class DeliveryIntake : IDisposable, IAsyncDisposable
     // With so many in one commit, platforms wait for the database: what is to be done about their webhooks can wait.
     private const int RushSize = 8;
 
-    // So many in a row, each on its own, and it is the store that fails and not what it is given.
+    // When so many in a row fail, each on its own, it is the store that fails and not what it is given.
     private const int FailuresOfAStoreThatIsDown = 3;
 
     // Longer than any platform waits for its answer.

@@ -11,7 +11,7 @@ namespace SalesFlow.Video.Webhooks;
 public interface IDeliveryStore
 {
     /// <summary>Stores deliveries, all or none, with one commit.</summary>
-    /// <remarks>Who was not answered may give the same list again; what the first call has stored may then be answered either way.</remarks>
+    /// <remarks>A caller that got no answer may give the same list again; what the first call has stored may then be answered either way.</remarks>
     /// <returns>For each one, in order: true when it was stored, false when its platform and key were known, or came earlier in the list.</returns>
     Task<IReadOnlyList<bool>> AppendAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken = default);
 

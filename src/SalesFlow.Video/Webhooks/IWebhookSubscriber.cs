@@ -15,7 +15,7 @@ public interface IWebhookSubscriber
     /// <summary>Makes a subscription. Called again for the same order after an unknown outcome.</summary>
     Task<SubscriptionAnswer> CreateAsync(Integration integration, SubscriptionOrder order, CancellationToken cancellationToken = default);
 
-    /// <summary>Prolongs a subscription, and confirms that it is wanted still where the platform asks for that. Repeatable.</summary>
+    /// <summary>Prolongs a subscription, and confirms that it is still wanted where the platform asks for that. Repeatable.</summary>
     Task<SubscriptionAnswer> RenewAsync(
         Integration integration, SubscriptionOrder order, string platformSubscriptionId, CancellationToken cancellationToken = default);
 

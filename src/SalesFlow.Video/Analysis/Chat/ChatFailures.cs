@@ -35,7 +35,7 @@ internal static class ChatFailures
     public static TranscriptAnalysisException InvalidOutput() =>
         new(
             TranscriptAnalysisFailure.InvalidOutput,
-            "The model's answer did not fit the transcript, also after one correction. Try again or use a stronger model.");
+            "The model's answer did not fit the transcript, even after one correction. Try again or use a stronger model.");
 
     private static TranscriptAnalysisException OfStatus(ClientResultException failed, DateTimeOffset now)
     {

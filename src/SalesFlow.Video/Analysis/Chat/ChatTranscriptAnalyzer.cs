@@ -8,7 +8,7 @@ using SalesFlow.Video.Analysis.Speech;
 namespace SalesFlow.Video.Analysis.Chat;
 
 /// <summary>
-/// Lets a language model analyze a transcript, and believes it only what the transcript shows. The metrics are still measured, not asked
+/// Lets a language model analyze a transcript, and believes only what the transcript shows. The metrics are still measured, not asked
 /// for.
 /// </summary>
 internal sealed partial class ChatTranscriptAnalyzer(

@@ -25,7 +25,7 @@ internal static class Questions
         bool Opens(string section) => lists.Phrases(section).LengthAt(sentence.Spoken, opening) > 0;
     }
 
-    /// <summary>True when a question opens with a question word, also after one more word as in "with whom".</summary>
+    /// <summary>True when a question opens with a question word, or with one more word before it as in "with whom".</summary>
     public static bool IsOpen(Sentence question, WordLists lists)
     {
         var opening = OpeningOf(question, lists);

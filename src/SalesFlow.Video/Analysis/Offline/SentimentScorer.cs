@@ -13,7 +13,7 @@ internal static class SentimentScorer
     // People are polite: calls that nobody would call friendly have about this much more good words than bad ones.
     private const double Politeness = 0.15;
 
-    // "Okay, good" takes the floor rather than it tells a mood.
+    // "Okay, good" takes the floor rather than telling a mood.
     private const int FewestWords = 3;
 
     public static MeetingSentiment? Score(Conversation conversation)

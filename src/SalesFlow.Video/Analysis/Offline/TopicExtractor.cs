@@ -64,7 +64,7 @@ internal static class TopicExtractor
         ContentWords.IsContent(sentence.Words[at], conversation.Vocabulary)
         && (conversation.Lists.Language != "de" || char.IsUpper(sentence.Raw[sentence.Words[at].Start]));
 
-    // Who speaks is no topic.
+    // The people who speak are no topic.
     private static HashSet<int> NameStems(Conversation conversation)
     {
         return [.. conversation.Names

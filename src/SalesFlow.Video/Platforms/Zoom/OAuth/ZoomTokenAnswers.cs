@@ -9,7 +9,7 @@ using SalesFlow.Video.Platforms.Zoom.Wire;
 
 namespace SalesFlow.Video.Platforms.Zoom.OAuth;
 
-/// <summary>Reads what the token endpoint answers: whose fault a refusal is decides over what becomes of the connection.</summary>
+/// <summary>Reads what the token endpoint answers: whose fault a refusal is decides what becomes of the connection.</summary>
 internal static partial class ZoomTokenAnswers
 {
     private static readonly TokenAnswer NoAnswer = new TokenAnswer.Failed(RetryAfter: null);

@@ -17,7 +17,7 @@ internal static class ZoomDeliveryKey
     {
         var envelope = ZoomEnvelope.Find(body.Span);
 
-        // What does not say what it is about is told apart by all that it says, lest one swallow another.
+        // What does not say what it is about is told apart by all that it says, so that none swallows another.
         var key = envelope is { Event: { } name, HappenedAt: { } time } && (envelope.Uuid ?? envelope.Id) is { } subject
             ? InOrder(time, KeyOf([name, time, subject, envelope.ParticipantUuid, .. envelope.FileIds]))
             : HashOf(body.Span);

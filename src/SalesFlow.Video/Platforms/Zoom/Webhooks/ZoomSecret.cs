@@ -11,8 +11,8 @@ internal sealed class ZoomSecret(string token)
 
     private readonly byte[] _key = Encoding.UTF8.GetBytes(token);
 
-    // Made ready with the key, which takes as long as hashing half a webhook. Taken by whoever hashes; who finds none makes another, and
-    // of those that are given back one stays.
+    // Made ready with the key, which takes as long as hashing half a webhook. Taken by whoever hashes; whoever finds none makes another,
+    // and of those that are given back one stays.
     private IncrementalHash? _idle;
 
     /// <summary>Signs a body as Zoom does, with the time of sending as it is written.</summary>

@@ -89,7 +89,7 @@ internal static class ZoomSignals
         return [new PlatformSignal { Kind = PlatformSignalKind.GrantRevoked, HappenedAt = happenedAt, AccountId = account }];
     }
 
-    /// <summary>Who is gone is known by the id: an address may be given to the next user.</summary>
+    /// <summary>A user who is gone is known by the id: the address may be given to the next one.</summary>
     private static PlatformSignal[]? OfUser(JsonElement user, DateTimeOffset happenedAt) => IdOf(Child(user, "id")) is { } id
         ? [new PlatformSignal { Kind = PlatformSignalKind.AccountGone, HappenedAt = happenedAt, AccountId = id }]
         : null;
@@ -125,7 +125,7 @@ internal static class ZoomSignals
         _ => null,
     };
 
-    /// <summary>Finds when an event happened, which is not after it was told; null when it does not say so to be believed.</summary>
+    /// <summary>Finds when an event happened, which is not after it was told; null when it does not say, or is not to be believed.</summary>
     private static DateTimeOffset? FindMoment(JsonElement value, DateTimeOffset receivedAt) =>
         FindTime(value) is { } time && ForeignTime.IsPlausible(time, receivedAt) ? time < receivedAt ? time : receivedAt : null;
 

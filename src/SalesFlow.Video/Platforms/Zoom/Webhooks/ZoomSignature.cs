@@ -20,7 +20,7 @@ internal static class ZoomSignature
     // Zoom writes lower case. What it does not write is not accepted, so that a signature has one form only.
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>Reads the signature into bytes; false when it has not the form that Zoom gives it.</summary>
+    /// <summary>Reads the signature into bytes; false when it does not have the form that Zoom gives it.</summary>
     public static bool TryReadSignature(string? text, Span<byte> signature)
     {
         if (text is null || text.Length != Prefix.Length + (2 * SHA256.HashSizeInBytes) || !text.StartsWith(Prefix, StringComparison.Ordinal))
@@ -30,7 +30,7 @@ internal static class ZoomSignature
         return !digits.ContainsAnyExcept(HexDigits) && Convert.FromHexString(digits, signature, out _, out _) == OperationStatus.Done;
     }
 
-    /// <summary>Reads the time, in whole seconds; false when it has not the form that Zoom gives it.</summary>
+    /// <summary>Reads the time, in whole seconds; false when it does not have the form that Zoom gives it.</summary>
     public static bool TryReadTimestamp(string? text, out DateTimeOffset time)
     {
         time = default;

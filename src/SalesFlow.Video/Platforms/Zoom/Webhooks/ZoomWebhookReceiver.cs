@@ -41,7 +41,7 @@ internal sealed class ZoomWebhookReceiver(IOptionsMonitor<ZoomOptions> options) 
             return new WebhookVerdict.Refused(Unproven, WebhookRefusal.Missing);
         }
 
-        // First of all: who does not know a secret learns nothing about our clock, nor about what we make of the body.
+        // First of all: whoever does not know a secret learns nothing about our clock, nor about what we make of the body.
         if (ZoomSignature.FindSigner(body, timestamp!, signature, ((ZoomWebhookKeys)keys).Secrets) is not { } signer)
             return new WebhookVerdict.Refused(Unproven, WebhookRefusal.Wrong);
         if ((now - sentAt).Duration() > ZoomSignature.Tolerance)
