@@ -68,12 +68,14 @@ public sealed class ZoomControlTests
         var path = $"/zoom/meetings/{call.Id}";
 
         var changed = await call.Zoom.ControlAsync(
-            HttpMethod.Patch, path, """{"topic":"After","start_time":"2026-11-05T10:00:00+01:00","duration":"00:30:00","time_zone":"Europe/Paris"}""");
+            HttpMethod.Patch, path, """{"topic":"After","start_time":"2026-11-05T10:00:00+01:00","duration":"00:30:00","time_zone":"Europe/Paris","auto_recording":"none"}""");
         var refused = await call.Zoom.ControlAsync(HttpMethod.Patch, path, """{"topic":""}""");
         var deleted = await call.Zoom.ControlAsync(HttpMethod.Delete, path);
         var gone = await call.Zoom.ControlAsync(HttpMethod.Delete, path);
 
-        Assert.Equal(("After", "00:30:00"), ((string?)changed.Json["topic"], (string?)changed.Json["duration"]));
+        Assert.Equal(
+            ("After", "00:30:00", "none"),
+            ((string?)changed.Json["topic"], (string?)changed.Json["duration"], (string?)changed.Json["auto_recording"]));
         Assert.Equal(new DateTimeOffset(2026, 11, 5, 9, 0, 0, TimeSpan.Zero), changed.Json["start_time"]!.GetValue<DateTimeOffset>());
         Assert.Equal(
             (HttpStatusCode.BadRequest, HttpStatusCode.OK, HttpStatusCode.Conflict), (refused.Status, deleted.Status, gone.Status));
@@ -86,12 +88,12 @@ public sealed class ZoomControlTests
         await using var zoom = await ZoomClient.StartAsync();
 
         var set = await zoom.ControlAsync(
-            HttpMethod.Put, "/zoom/weather", """{"lose_all": false, "copies": 3, "shuffle_within": "00:00:30", "seed": 7}""");
+            HttpMethod.Put, "/zoom/weather", """{"lose_all": false, "lost_share": 0.5, "copies": 3, "shuffle_within": "00:00:30", "seed": 7}""");
         var read = await zoom.ControlAsync(HttpMethod.Get, "/zoom/weather");
         var refused = await zoom.ControlAsync(HttpMethod.Put, "/zoom/weather", """{"copies": 11}""");
 
         Assert.Equal(
-            new WebhookWeather { Copies = 3, ShuffleWithin = TimeSpan.FromSeconds(30), Seed = 7 }, zoom.Simulator.Zoom.WebhookWeather);
+            new WebhookWeather { LostShare = 0.5, Copies = 3, ShuffleWithin = TimeSpan.FromSeconds(30), Seed = 7 }, zoom.Simulator.Zoom.WebhookWeather);
         Assert.Equal(set.Body, read.Body);
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
     }

@@ -34,6 +34,9 @@ public sealed record ZoomMeeting
     /// <summary>The IANA time zone in which it was planned.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>Whether it is recorded when it is held: <c>none</c>, <c>local</c> or <c>cloud</c>.</summary>
+    public string AutoRecording => (string?)Settings["auto_recording"] ?? "none";
+
     /// <summary>Where people join; carries the passcode.</summary>
     public required Uri JoinUrl { get; init; }
 

@@ -102,6 +102,59 @@ public sealed class MeetingChangeTests
         Assert.Equal(HttpStatusCode.NotFound, read.Status);
     }
 
+    [Theory]
+    [InlineData("cloud", "none")]
+    [InlineData("cloud", "local")]
+    [InlineData("none", "cloud")]
+    public async Task A_person_switches_recording_and_the_platform_shows_and_tells_it(string before, string after)
+    {
+        await using var endpoint = await StartAsync();
+        await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
+        var (token, _) = await zoom.ConnectAsync();
+        var id = await CreateRecordedAsync(zoom, token, before);
+
+        var switched = await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = after }, Cancellation);
+
+        var told = (await endpoint.NextAsync(2))[1];
+        Assert.Equal(after, switched.AutoRecording);
+        Assert.Equal(after, await ReadRecordingAsync(zoom, token, id));
+        Assert.Equal(after, (string?)told.Meeting["settings"]!["auto_recording"]);
+        Assert.Equal(before, (string?)Payload(told)["old_object"]!["settings"]!["auto_recording"]);
+    }
+
+    [Theory]
+    [InlineData("""{"topic":"After"}""", "none")]
+    [InlineData("""{"topic":"After","settings":{"waiting_room":false}}""", "none")]
+    [InlineData("""{"topic":"After","settings":{"auto_recording":"cloud"}}""", "cloud")]
+    public async Task What_a_person_switched_off_is_on_again_only_when_an_app_says_so(string patch, string recording)
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        var (token, _) = await zoom.ConnectAsync();
+        var id = await CreateRecordedAsync(zoom, token, "cloud");
+        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = "none" }, Cancellation);
+
+        await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, patch);
+
+        Assert.Equal(recording, await ReadRecordingAsync(zoom, token, id));
+        Assert.Equal(recording, zoom.Simulator.Zoom.FindMeeting(id)!.AutoRecording);
+    }
+
+    [Fact]
+    public async Task What_a_person_switched_off_is_not_recorded()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        var (token, _) = await zoom.ConnectAsync();
+        var id = await CreateRecordedAsync(zoom, token, "cloud");
+
+        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = "none" }, Cancellation);
+        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
+        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Empty(zoom.Simulator.Zoom.Files);
+    }
+
     [Fact]
     public async Task A_running_meeting_ends_before_it_is_deleted()
     {
@@ -122,6 +175,7 @@ public sealed class MeetingChangeTests
         { new() { Agenda = new string('a', 2001) }, "agenda" },
         { new() { Duration = TimeSpan.FromSeconds(59) }, "duration" },
         { new() { TimeZone = "Berlin" }, "time_zone" },
+        { new() { AutoRecording = "Cloud" }, "auto_recording" },
     };
 
     [Theory]
@@ -162,6 +216,12 @@ public sealed class MeetingChangeTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.Simulator.Zoom.HoldForeignMeetingAsync("nobody", "Lunch", Cancellation));
     }
+
+    private static async Task<long> CreateRecordedAsync(ZoomClient zoom, string token, string recording) =>
+        (long)(await zoom.CreateAsync(token, $$$"""{"topic":"Demo","settings":{"auto_recording":"{{{recording}}}"}}""")).Json["id"]!;
+
+    private static async Task<string?> ReadRecordingAsync(ZoomClient zoom, string token, long id) =>
+        (string?)(await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token)).Json["settings"]!["auto_recording"];
 
     private static async Task<WebhookEndpoint> StartAsync()
     {

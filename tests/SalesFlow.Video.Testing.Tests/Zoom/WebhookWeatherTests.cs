@@ -75,6 +75,18 @@ public sealed class WebhookWeatherTests
     }
 
     [Fact]
+    public async Task A_share_gets_lost_and_the_rest_arrives_the_same_with_each_seed()
+    {
+        var first = await OrderAsync(seed: 1, lostShare: 0.5);
+        var again = await OrderAsync(seed: 1, lostShare: 0.5);
+        var none = await OrderAsync(seed: 1, lostShare: 1);
+
+        Assert.InRange(first.Count, 1, 7);
+        Assert.Equal(first, again);
+        Assert.Empty(none);
+    }
+
+    [Fact]
     public async Task A_reset_brings_fine_weather()
     {
         await using var zoom = await ZoomClient.StartAsync();
@@ -86,19 +98,22 @@ public sealed class WebhookWeatherTests
     }
 
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(11, 0)]
-    [InlineData(1, -1)]
-    public async Task Impossible_weather_is_refused(int copies, int seconds)
+    [InlineData(0, 0, 0)]
+    [InlineData(11, 0, 0)]
+    [InlineData(1, -1, 0)]
+    [InlineData(1, 0, -0.1)]
+    [InlineData(1, 0, 1.1)]
+    [InlineData(1, 0, double.NaN)]
+    public async Task Impossible_weather_is_refused(int copies, int seconds, double lostShare)
     {
         await using var zoom = await ZoomClient.StartAsync();
 
         Assert.Throws<ArgumentException>(() => zoom.Simulator.Zoom.WebhookWeather =
-            new WebhookWeather { Copies = copies, ShuffleWithin = TimeSpan.FromSeconds(seconds) });
+            new WebhookWeather { Copies = copies, ShuffleWithin = TimeSpan.FromSeconds(seconds), LostShare = lostShare });
     }
 
     // Eight people come at the same moment.
-    private static async Task<List<string>> OrderAsync(int seed)
+    private static async Task<List<string>> OrderAsync(int seed, double lostShare = 0)
     {
         await using var endpoint = await WebhookEndpoint.StartAsync();
         endpoint.IsAbout = name => name == "meeting.participant_joined";
@@ -108,10 +123,12 @@ public sealed class WebhookWeatherTests
         {
             Attendees = [.. Enumerable.Range(1, 8).Select(number => new ZoomAttendee { Name = $"Guest {number}" })],
         });
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), Seed = seed };
+        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), LostShare = lostShare, Seed = seed };
 
         await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(1));
-        return [.. (await endpoint.NextAsync(8)).Select(told => (string)told.Meeting["participant"]!["user_name"]!)];
+        var lost = zoom.Simulator.Zoom.WebhookAttempts.Count(static attempt =>
+            attempt is { Event: "meeting.participant_joined", Failure: "lost on the way" });
+        return [.. (await endpoint.NextAsync(8 - lost)).Select(told => (string)told.Meeting["participant"]!["user_name"]!)];
     }
 }

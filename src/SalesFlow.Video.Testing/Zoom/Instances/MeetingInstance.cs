@@ -30,7 +30,7 @@ internal sealed record MeetingInstance
         Stays.Where(stay => stay.JoinsAt < end || stay.JoinsAt == StartedAt);
 
     internal bool IsRecorded =>
-        Conversation.IsRecorded && Meeting.Host.IsLicensed && (string?)Meeting.Settings["auto_recording"] == "cloud";
+        Conversation.IsRecorded && Meeting.Host.IsLicensed && Meeting.AutoRecording == "cloud";
 
     internal bool HasRecordedTranscript => IsRecorded && HasTranscript && !Conversation.UsesMeetingTranscript;
 

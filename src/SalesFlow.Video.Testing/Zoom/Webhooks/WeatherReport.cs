@@ -27,13 +27,16 @@ internal sealed class WeatherReport : IResettable
     {
         lock (_lock)
         {
-            return _weather.LoseAll
+            return _weather.LoseAll || IsNextLost()
                 ? []
                 : [.. Enumerable.Range(0, _weather.Copies).Select(_ => _weather.ShuffleWithin * _shares.NextDouble())];
         }
     }
 
     public void Reset() => Current = new WebhookWeather();
+
+    // Weather that loses nothing draws no lot, so that the order of its copies depends on its seed alone.
+    private bool IsNextLost() => _weather.LostShare > 0 && _shares.NextDouble() < _weather.LostShare;
 
     [SuppressMessage("Security", "CA5394", Justification = "The order has to be the same in every run, which no secure source offers.")]
     private static Random Shares(int seed) => new(seed);
