@@ -16,14 +16,13 @@ internal sealed class PlatformAgenda(SimulatorClock clock) : IResettable, IDispo
         }
 
         var entry = new Entry(this, step);
-        lock (_lock) { _waiting.Add(entry); }
+        lock (_lock)
+            _waiting.Add(entry);
         entry.Timer = clock.CallAt(due, entry.Take);
 
         // A jump between the two reads may have passed the instant, and a standing clock wakes nobody.
         if (due <= clock.GetUtcNow())
-        {
             entry.Take();
-        }
     }
 
     public void Reset()
@@ -42,7 +41,8 @@ internal sealed class PlatformAgenda(SimulatorClock clock) : IResettable, IDispo
 
     private bool TryTake(Entry entry)
     {
-        lock (_lock) { return _waiting.Remove(entry); }
+        lock (_lock)
+            return _waiting.Remove(entry);
     }
 
     private sealed class Entry(PlatformAgenda agenda, Action step)
@@ -52,9 +52,7 @@ internal sealed class PlatformAgenda(SimulatorClock clock) : IResettable, IDispo
         internal void Take()
         {
             if (agenda.TryTake(this))
-            {
                 step();
-            }
         }
     }
 }

@@ -50,9 +50,7 @@ public sealed class PlatformSimulator : IAsyncDisposable
     {
         Faults.Clear();
         foreach (var state in _application.Services.GetServices<IResettable>())
-        {
             state.Reset();
-        }
     }
 
     /// <inheritdoc />

@@ -35,7 +35,11 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <summary>How many simulated seconds pass in a real one. At 60 a real second is a minute; at 0 the clock stands still.</summary>
     public double Speed
     {
-        get { lock (_lock) { return _speed; } }
+        get
+        {
+            lock (_lock)
+                return _speed;
+        }
         set
         {
             RequireSpeed(value);
@@ -55,7 +59,8 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) { return Now(); }
+        lock (_lock)
+            return Now();
     }
 
     /// <inheritdoc />
@@ -68,11 +73,10 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         var target = GetUtcNow() + by;
 
         while (TakeDue(target) is { } timer)
-        {
             timer.Invoke();
-        }
 
-        lock (_lock) { MoveTo(target); }
+        lock (_lock)
+            MoveTo(target);
         ArmWake();
     }
 
@@ -108,7 +112,8 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     internal ITimer CallAt(DateTimeOffset due, Action callback)
     {
         var timer = new SimulatorTimer(this, _ => callback(), null) { Due = due };
-        lock (_lock) { _armed.Add(timer); }
+        lock (_lock)
+            _armed.Add(timer);
         ArmWake();
         return timer;
     }
@@ -121,9 +126,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
 
         // A standing clock wakes nobody: what is due already is taken here.
         if (due <= GetUtcNow())
-        {
             reached.TrySetResult();
-        }
 
         try
         {
@@ -137,15 +140,14 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
 
     internal void Disarm(SimulatorTimer timer)
     {
-        lock (_lock) { _armed.Remove(timer); }
+        lock (_lock)
+            _armed.Remove(timer);
     }
 
     private void OnWake()
     {
         while (TakeDue(GetUtcNow()) is { } timer)
-        {
             timer.Invoke();
-        }
 
         ArmWake();
     }
@@ -156,19 +158,13 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
         {
             var timer = _armed.MinBy(armed => armed.Due);
             if (timer is null || timer.Due > until)
-            {
                 return null;
-            }
 
             MoveTo(timer.Due);
             if (timer.Period > TimeSpan.Zero)
-            {
                 timer.Due += timer.Period;
-            }
             else
-            {
                 _armed.Remove(timer);
-            }
 
             return timer;
         }
@@ -205,8 +201,6 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     private static void RequireSpeed(double speed)
     {
         if (!(speed >= 0 && speed <= 1_000_000))
-        {
             throw new ArgumentOutOfRangeException(nameof(speed), speed, "The speed must lie between 0 (standing still) and 1,000,000.");
-        }
     }
 }

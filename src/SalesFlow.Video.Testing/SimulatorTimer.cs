@@ -12,9 +12,7 @@ internal sealed class SimulatorTimer(SimulatorClock clock, TimerCallback callbac
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
         if (_disposed)
-        {
             return false;
-        }
 
         clock.Arm(this, dueTime, period);
         return true;

@@ -52,9 +52,7 @@ public sealed class FaultScriptTests
 
         var call = zoom.CreateAsync(token);
         while (zoom.Simulator.Zoom.Meetings.Count == 0)
-        {
             await Task.Yield();
-        }
 
         var wasAnswered = call.IsCompleted;
         var answer = await call;
@@ -138,9 +136,7 @@ public sealed class FaultScriptTests
 
         var statuses = new List<int>();
         foreach (var target in new[] { "/zoom/v2/users/me", "/zoom/v2/meetings/1", "/zoom/v2/meetings/2", "/zoom/v2/meetings/3" })
-        {
             statuses.Add((int)(await zoom.GetAsync(target)).Status);
-        }
 
         Assert.Equal([401, 503, 503, 401], statuses);
         Assert.Empty(zoom.Simulator.Faults.Pending);
@@ -175,8 +171,6 @@ public sealed class FaultScriptTests
     private static async Task ReceivedAsync(ZoomClient zoom, string path)
     {
         while (zoom.Simulator.Requests.All(request => request.Path != path))
-        {
             await Task.Yield();
-        }
     }
 }

@@ -51,9 +51,7 @@ public sealed class RequestLogTests
         await using var zoom = await ZoomClient.StartAsync();
 
         for (var i = 0; i < 1001; i++)
-        {
             await zoom.GetAsync($"/zoom/v2/{i}");
-        }
 
         Assert.Equal(1000, zoom.Simulator.Requests.Count);
         Assert.Equal("/zoom/v2/1", zoom.Simulator.Requests[0].Path);

@@ -13,9 +13,7 @@ internal static class ClockControl
         control.MapPut("", (SpeedChange change) =>
         {
             if (!(change.Speed is >= 0 and <= 1_000_000))
-            {
                 return ControlProblem.Invalid("speed: send a number from 0 (standing still) to 1000000.");
-            }
 
             clock.Speed = change.Speed;
             return Results.Ok(Show(clock));
@@ -23,9 +21,7 @@ internal static class ClockControl
         control.MapPost("/advance", (Jump jump) =>
         {
             if (!(jump.Seconds is >= 0 and <= 10_000_000_000))
-            {
                 return ControlProblem.Invalid("seconds: send a number from 0; the clock does not run backwards.");
-            }
 
             clock.Advance(TimeSpan.FromSeconds(jump.Seconds));
             return Results.Ok(Show(clock));

@@ -13,9 +13,7 @@ internal static class LoopbackOnly
     {
         var request = invocation.HttpContext.Request;
         if (!IsLoopback(request.Host.Host))
-        {
             return ControlProblem.Refused("The control API answers loopback hosts only, such as localhost and 127.0.0.1.");
-        }
 
         return request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
             ? await next(invocation)

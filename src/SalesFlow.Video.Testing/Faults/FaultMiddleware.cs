@@ -26,18 +26,14 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultScript script, 
     private async Task DelayBeforeAsync(HttpContext context, TimeSpan delay)
     {
         if (await WaitAsync(context, delay))
-        {
             await next(context);
-        }
     }
 
     private async Task DelayAfterAsync(HttpContext context, TimeSpan delay)
     {
         var answer = await HandleHeldBackAsync(context);
         if (await WaitAsync(context, delay))
-        {
             await answer.CopyToAsync(context.Response.Body, context.RequestAborted);
-        }
     }
 
     private async Task AbortAfterAsync(HttpContext context)
@@ -57,9 +53,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultScript script, 
         context.Response.StatusCode = fault.Status;
         context.Response.ContentType = fault.ContentType;
         foreach (var (name, value) in fault.Headers)
-        {
             context.Response.Headers[name] = value;
-        }
 
         return context.Response.WriteAsync(fault.Body, context.RequestAborted);
     }
@@ -90,9 +84,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultScript script, 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         await Task.Delay(delay, TimeProvider.System, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
-        {
             return true;
-        }
 
         BrokenConnection.Break(context);
         return false;

@@ -15,20 +15,26 @@ public sealed class FaultScript
     /// <summary>The faults that may still hit, with the <see cref="Fault.Times"/> that are left.</summary>
     public IReadOnlyList<Fault> Pending
     {
-        get { lock (_lock) { return [.. _pending]; } }
+        get
+        {
+            lock (_lock)
+                return [.. _pending];
+        }
     }
 
     /// <summary>Adds a fault behind those that wait.</summary>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        lock (_lock) { _pending.Add(fault); }
+        lock (_lock)
+            _pending.Add(fault);
     }
 
     /// <summary>Removes every fault.</summary>
     public void Clear()
     {
-        lock (_lock) { _pending.Clear(); }
+        lock (_lock)
+            _pending.Clear();
     }
 
     internal Fault? Take(string method, string path)
@@ -37,19 +43,13 @@ public sealed class FaultScript
         {
             var index = _pending.FindIndex(fault => fault.Times is not <= 0 && Matches(fault, method, path));
             if (index < 0)
-            {
                 return null;
-            }
 
             var fault = _pending[index];
             if (fault.Times == 1)
-            {
                 _pending.RemoveAt(index);
-            }
             else
-            {
                 _pending[index] = fault with { Times = fault.Times - 1 };
-            }
 
             return fault;
         }

@@ -13,9 +13,7 @@ internal sealed class RequestLog : IResettable
         lock (_lock)
         {
             if (_requests.Count == Capacity)
-            {
                 _requests.RemoveFirst();
-            }
 
             return _requests.AddLast(request);
         }
@@ -23,16 +21,19 @@ internal sealed class RequestLog : IResettable
 
     internal void Complete(LinkedListNode<RecordedRequest> node, int status)
     {
-        lock (_lock) { node.Value = node.Value with { Status = status }; }
+        lock (_lock)
+            node.Value = node.Value with { Status = status };
     }
 
     internal IReadOnlyList<RecordedRequest> List()
     {
-        lock (_lock) { return [.. _requests]; }
+        lock (_lock)
+            return [.. _requests];
     }
 
     public void Reset()
     {
-        lock (_lock) { _requests.Clear(); }
+        lock (_lock)
+            _requests.Clear();
     }
 }

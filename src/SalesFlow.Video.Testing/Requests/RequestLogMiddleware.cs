@@ -30,9 +30,7 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log,
         context.Response.OnStarting(() =>
         {
             if (!BrokenConnection.IsOf(context))
-            {
                 log.Complete(node, context.Response.StatusCode);
-            }
 
             return Task.CompletedTask;
         });

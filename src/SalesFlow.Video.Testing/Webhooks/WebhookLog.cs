@@ -13,9 +13,7 @@ internal sealed class WebhookLog : IResettable
         lock (_lock)
         {
             if (_attempts.Count == Capacity)
-            {
                 _attempts.Dequeue();
-            }
 
             _attempts.Enqueue(attempt);
         }
@@ -23,11 +21,13 @@ internal sealed class WebhookLog : IResettable
 
     internal IReadOnlyList<WebhookAttempt> List()
     {
-        lock (_lock) { return [.. _attempts]; }
+        lock (_lock)
+            return [.. _attempts];
     }
 
     public void Reset()
     {
-        lock (_lock) { _attempts.Clear(); }
+        lock (_lock)
+            _attempts.Clear();
     }
 }

@@ -27,9 +27,7 @@ internal sealed class ExpiringEntries<T>(SimulatorClock clock)
         {
             var end = clock.GetUtcNow() + remaining;
             if (_entries.TryGetValue(secret, out var entry) && end < entry.ExpiresAt)
-            {
                 _entries[secret] = entry with { ExpiresAt = end };
-            }
         }
     }
 
@@ -47,26 +45,24 @@ internal sealed class ExpiringEntries<T>(SimulatorClock clock)
 
     internal bool Remove(string secret)
     {
-        lock (_lock) { return _entries.Remove(secret); }
+        lock (_lock)
+            return _entries.Remove(secret);
     }
 
     internal void Clear()
     {
-        lock (_lock) { _entries.Clear(); }
+        lock (_lock)
+            _entries.Clear();
     }
 
     private void Sweep(DateTimeOffset now)
     {
         if (now - _sweptAt < Memory)
-        {
             return;
-        }
 
         _sweptAt = now;
         foreach (var (secret, _) in _entries.Where(pair => now - pair.Value.ExpiresAt > Memory).ToList())
-        {
             _entries.Remove(secret);
-        }
     }
 
     private sealed record Entry(T Value, DateTimeOffset ExpiresAt);

@@ -37,13 +37,9 @@ internal sealed class ZoomDirectory : IResettable
         _apps.Clear();
         _accounts.Clear();
         foreach (var app in _options.Apps)
-        {
             Put(app);
-        }
 
         foreach (var account in _options.Accounts)
-        {
             Put(account);
-        }
     }
 }

@@ -72,9 +72,7 @@ internal static class ZoomRegistration
     internal static void UseZoomHeaders(this IApplicationBuilder application) => application.Use((context, next) =>
     {
         if (context.Request.Path.StartsWithSegments("/zoom"))
-        {
             context.Response.Headers["x-zm-trackingid"] = $"v=2.0;clid=sim;rid=WEB_{Guid.NewGuid():N}";
-        }
 
         return next(context);
     });

@@ -180,9 +180,7 @@ public sealed class ZoomSimulator
         }
 
         if (app.IsPublished)
-        {
             await _webhooks.SendAsync(app, ZoomEvent.Deauthorized(app, account, _clock.GetUtcNow())).WaitAsync(cancellationToken);
-        }
 
         return true;
     }
@@ -196,9 +194,7 @@ public sealed class ZoomSimulator
     private static void Require(string? problem)
     {
         if (problem is not null)
-        {
             throw new ArgumentException(problem);
-        }
     }
 
     private InvalidOperationException CannotChange(long id, string what) => new(_book.Find(id) is null

@@ -22,9 +22,7 @@ internal static class ZoomTime
         }
 
         if (!DateTime.TryParseExact(text, WallClock, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
             return false;
-        }
 
         // A wall clock time that daylight saving skips gets the offset before the change, as if the clock had not been set.
         var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);

@@ -68,9 +68,7 @@ public sealed class HeldCall : IAsyncDisposable
         var (token, _) = await zoom.ConnectAsync(account);
         var id = (long)(await zoom.CreateAsync(token, meeting)).Json["id"]!;
         if (conversation is not null)
-        {
             zoom.Simulator.Zoom.SetConversation(id, conversation);
-        }
 
         return new HeldCall(zoom, account, token, id);
     }

@@ -34,9 +34,7 @@ public sealed class Mp4Boxes(byte[] file)
             if (isDeep && Containers.Contains(type))
             {
                 foreach (var inner in Walk(at + 8, at + length, isDeep))
-                {
                     yield return inner;
-                }
             }
 
             at += length;

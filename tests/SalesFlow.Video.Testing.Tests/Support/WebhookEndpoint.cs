@@ -62,9 +62,7 @@ public sealed class WebhookEndpoint : IAsyncDisposable
     {
         var received = new List<ReceivedWebhook>();
         while (received.Count < count)
-        {
             received.Add(await NextAsync());
-        }
 
         return received;
     }
@@ -90,9 +88,7 @@ public sealed class WebhookEndpoint : IAsyncDisposable
         }
 
         if (!IsAbout(received.Event))
-        {
             return;
-        }
 
         var status = _statuses.TryDequeue(out var scripted) ? scripted : 200;
         _deliveries.Writer.TryWrite(received);

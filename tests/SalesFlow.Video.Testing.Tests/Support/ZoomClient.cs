@@ -45,9 +45,7 @@ public sealed class ZoomClient : IAsyncDisposable
             Content = content,
         };
         foreach (var (name, value) in headers)
-        {
             request.Headers.TryAddWithoutValidation(name, value);
-        }
 
         using var response = await _http.SendAsync(request, Cancellation);
         return await Answer.ReadAsync(response, Cancellation);
@@ -115,9 +113,7 @@ public sealed class ZoomClient : IAsyncDisposable
             ["decision"] = "allow",
         };
         foreach (var (name, value) in fields)
-        {
             all[name] = value;
-        }
 
         return [.. all.Select(pair => (pair.Key, pair.Value))];
     }

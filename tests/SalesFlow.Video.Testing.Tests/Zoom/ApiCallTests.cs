@@ -181,9 +181,7 @@ public sealed class ApiCallTests
 
         var answers = new List<Answer>();
         for (var i = 0; i < 5; i++)
-        {
             answers.Add(await zoom.CallAsync(HttpMethod.Get, "/users/me", free));
-        }
 
         var otherAccount = await zoom.CallAsync(HttpMethod.Get, "/users/me", licensed);
         zoom.Simulator.Clock.Advance(TimeSpan.FromSeconds(1));

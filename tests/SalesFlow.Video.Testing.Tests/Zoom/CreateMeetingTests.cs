@@ -162,9 +162,7 @@ public sealed class CreateMeetingTests
         var (token, _) = await zoom.ConnectAsync();
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (contentType is not null)
-        {
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
 
         var answer = await zoom.SendAsync(HttpMethod.Post, "/zoom/v2/users/me/meetings", content, ("Authorization", "Bearer " + token));
 

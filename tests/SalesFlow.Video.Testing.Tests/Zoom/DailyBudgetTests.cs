@@ -12,9 +12,7 @@ public sealed class DailyBudgetTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
         for (var i = 0; i < 99; i++)
-        {
             await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, """{"topic":"Again"}""");
-        }
 
         var create = await zoom.CreateAsync(token);
         var update = await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, """{"topic":"Too often"}""");
@@ -37,9 +35,7 @@ public sealed class DailyBudgetTests
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(15) - TimeSpan.FromSeconds(2));
         var token = (string)(await zoom.RefreshAsync(refresh)).Json["access_token"]!;
         for (var i = 0; i < 100; i++)
-        {
             await zoom.CreateMeetingAsync(token);
-        }
 
         zoom.Simulator.Clock.Advance(TimeSpan.FromSeconds(1));
         var before = await zoom.CreateAsync(token);
@@ -57,9 +53,7 @@ public sealed class DailyBudgetTests
         var (spender, _) = await zoom.ConnectAsync();
         var (other, _) = await zoom.ConnectAsync("basic@example.com");
         for (var i = 0; i < 100; i++)
-        {
             await zoom.CreateMeetingAsync(spender);
-        }
 
         Assert.Equal(HttpStatusCode.Created, (await zoom.CreateAsync(other)).Status);
     }

@@ -76,9 +76,7 @@ public sealed class HeldInstancePathTests
         foreach (var instance in instances)
         {
             foreach (var path in new[] { "/meetings/{0}/recordings", "/past_meetings/{0}", "/past_meetings/{0}/participants" })
-            {
                 await call.GetOkAsync(path.Replace("{0}", HeldCall.Twice(instance.Uuid), StringComparison.Ordinal));
-            }
         }
     }
 

@@ -27,9 +27,7 @@ public sealed class MeetingChangeTests
         Assert.Equal(JsonValueKind.Number, told.Meeting["id"]!.GetValueKind());
         Assert.Equal((long)created["id"]!, (long)told.Meeting["id"]!);
         foreach (var field in new[] { "uuid", "topic", "start_time", "join_url", "password", "timezone" })
-        {
             Assert.Equal((string?)created[field], (string?)told.Meeting[field]);
-        }
     }
 
     [Fact]

@@ -126,9 +126,7 @@ public sealed class MeetingListTests
     {
         var (token, _) = await zoom.ConnectAsync();
         for (var i = 0; i < count; i++)
-        {
             await zoom.CreateMeetingAsync(token);
-        }
 
         return token;
     }

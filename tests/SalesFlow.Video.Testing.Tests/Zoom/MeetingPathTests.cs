@@ -13,9 +13,7 @@ public sealed class MeetingPathTests
 
         var uuids = new List<string>();
         for (var i = 0; i < 4; i++)
-        {
             uuids.Add((string)(await zoom.CreateAsync(token)).Json["uuid"]!);
-        }
 
         Assert.All(uuids, uuid => Assert.Equal(16, Convert.FromBase64String(uuid).Length));
         Assert.Contains(uuids, uuid => uuid.StartsWith('/'));
@@ -124,9 +122,7 @@ public sealed class MeetingPathTests
         {
             var uuid = (string)(await zoom.CreateAsync(token)).Json["uuid"]!;
             if (isWanted(uuid))
-            {
                 return uuid;
-            }
         }
 
         throw new InvalidOperationException("The simulator made no uuid of the wanted form.");

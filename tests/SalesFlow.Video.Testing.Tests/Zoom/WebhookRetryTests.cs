@@ -132,9 +132,7 @@ public sealed class WebhookRetryTests
             deadline.Token.ThrowIfCancellationRequested();
             var attempts = zoom.Simulator.Zoom.WebhookAttempts.Where(IsOfTheMeeting).ToList();
             if (attempts.Count >= count)
-            {
                 return attempts;
-            }
 
             await Task.Yield();
         }

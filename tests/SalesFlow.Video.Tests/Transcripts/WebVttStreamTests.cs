@@ -51,7 +51,8 @@ public sealed class WebVttStreamTests
 
         await foreach (var cue in WebVttReader.ReadCuesAsync(stream, Token))
         {
-            if (cue.Text == "one") Assert.True(stream.Position < stream.Length - 1);
+            if (cue.Text == "one")
+                Assert.True(stream.Position < stream.Length - 1);
         }
 
         Assert.True(stream.CanRead, "The stream was closed, though it is the caller's.");

@@ -36,6 +36,7 @@ internal sealed class DailyBudget(SimulatorClock clock) : IResettable
 
     public void Reset()
     {
-        lock (_lock) { _counts.Clear(); }
+        lock (_lock)
+            _counts.Clear();
     }
 }

@@ -21,9 +21,7 @@ internal sealed class ListPages(PageTokens tokens)
     {
         var query = context.Request.Query;
         if (PageSize(query) is not { } size)
-        {
             return ZoomError.Invalid([new FieldProblem("page_size")]);
-        }
 
         var userId = ZoomCaller.Of(context).UserId;
         var token = query["next_page_token"].ToString();

@@ -12,9 +12,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
     {
         var host = ZoomCaller.Of(context);
         if (budget.Spend(context, host) is { } exceeded)
-        {
             return exceeded;
-        }
 
         var (request, refusal) = await MeetingRequestReader.ReadAsync(context, host.TimeZone);
         return refusal ?? ZoomJson.Answer(json.Whole(changes.Create(request, host).Meeting), StatusCodes.Status201Created);
@@ -26,30 +24,20 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
     internal async Task<IResult> UpdateAsync(HttpContext context)
     {
         if (!TryFindOwn(context, out var meeting, out var unknown))
-        {
             return unknown;
-        }
 
         if (budget.Spend(context, meeting.Host) is { } exceeded)
-        {
             return exceeded;
-        }
 
         if (meeting.IsStarted)
-        {
             return ZoomError.HasStarted;
-        }
 
         var (request, refusal) = await MeetingRequestReader.ReadAsync(context, meeting.TimeZone);
         if (refusal is not null)
-        {
             return refusal;
-        }
 
         if (request.StartTime < clock.GetUtcNow())
-        {
             return ZoomError.Invalid([new FieldProblem("start_time")]);
-        }
 
         changes.Update(meeting.Id, request);
         return Results.NoContent();
@@ -58,19 +46,13 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
     internal IResult Delete(HttpContext context)
     {
         if (!TryFindOwn(context, out var meeting, out var refusal))
-        {
             return refusal;
-        }
 
         if (meeting.IsStarted)
-        {
             return ZoomError.IsInProgress;
-        }
 
         if (meeting.Id == meeting.Host.PersonalMeetingId)
-        {
             return ZoomError.PersonalRoom;
-        }
 
         changes.Delete(meeting.Id);
         return Results.NoContent();

@@ -36,9 +36,7 @@ internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets
             ["settings"] = meeting.Settings.DeepClone(),
         };
         if (meeting.TrackingFields is not null)
-        {
             json["tracking_fields"] = meeting.TrackingFields.DeepClone();
-        }
 
         return json;
     }

@@ -13,9 +13,7 @@ internal sealed class PageTokens(SimulatorClock clock) : IResettable
     internal string Keep(ListRest rest)
     {
         if (rest.Items.Count == 0)
-        {
             return "";
-        }
 
         var token = OpaqueToken.Random(24);
         _rests.Put(token, rest, Lifetime);

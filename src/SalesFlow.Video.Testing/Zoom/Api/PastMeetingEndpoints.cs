@@ -25,9 +25,7 @@ internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
     {
         var id = MeetingPathId.Read(context, "/participants");
         if (!held.TryFindEnded(context, id, ZoomError.UnknownMeeting(id), out var instance, out var refusal))
-        {
             return refusal;
-        }
 
         var host = instance.Meeting.Host;
         return host.IsLicensed

@@ -14,26 +14,18 @@ internal sealed class RecordingEndpoints(
     internal IResult Get(HttpContext context)
     {
         if (!TryReadTokenLifetime(context.Request.Query, out var tokenLifetime))
-        {
             return ZoomError.Invalid([new FieldProblem("ttl")]);
-        }
 
         var id = MeetingPathId.Read(context, "/recordings");
         if (!held.TryFindEnded(context, id, ZoomError.NoRecording, out var instance, out var refusal))
-        {
             return refusal;
-        }
 
         if (shelf.ListRecording(instance.Uuid) is not { Count: > 0 } files)
-        {
             return ZoomError.NoRecording;
-        }
 
         var recording = json.Whole(instance, files);
         if (tokenLifetime is { } lifetime)
-        {
             recording["download_access_token"] = tokens.Issue(instance, lifetime);
-        }
 
         return ZoomJson.Answer(recording);
     }
@@ -43,19 +35,13 @@ internal sealed class RecordingEndpoints(
         var query = context.Request.Query;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (!TryReadDate(query["from"], today, out var from))
-        {
             return ZoomError.Invalid([new FieldProblem("from")]);
-        }
 
         if (!TryReadDate(query["to"], today, out var to))
-        {
             return ZoomError.Invalid([new FieldProblem("to")]);
-        }
 
         if (to < from || to > from.AddMonths(1))
-        {
             return ZoomError.Invalid([new FieldProblem("from", "The dates must not be more than a month apart.")]);
-        }
 
         var window = new JsonObject { ["from"] = Format(from), ["to"] = Format(to) };
         var list = $"recordings {Format(from)} {Format(to)}";
@@ -66,14 +52,10 @@ internal sealed class RecordingEndpoints(
     {
         var id = MeetingPathId.Read(context, "/transcript");
         if (!held.TryFindEnded(context, id, ZoomError.NoTranscript, out var instance, out var refusal))
-        {
             return refusal;
-        }
 
         if (shelf.FindMeetingTranscript(instance.Uuid) is not { } transcript)
-        {
             return ZoomError.NoTranscript;
-        }
 
         var isReady = shelf.IsComplete(transcript);
         var answer = new JsonObject
@@ -88,9 +70,7 @@ internal sealed class RecordingEndpoints(
         answer[isReady ? "transcript_created_time" : "download_restriction_reason"] =
             isReady ? ZoomTime.Format(transcript.CompletesAt) : "NOT_READY";
         if (isReady)
-        {
             answer["download_url"] = json.DownloadUrl(transcript).ToString();
-        }
 
         return ZoomJson.Answer(answer);
     }
@@ -108,14 +88,10 @@ internal sealed class RecordingEndpoints(
         var isAsked = query["include_fields"].ToString().Split(',').Contains("download_access_token");
         lifetime = isAsked ? TimeSpan.FromSeconds(LongestTokenLifetime) : null;
         if (query["ttl"] is not [{ } ttl])
-        {
             return true;
-        }
 
         if (!int.TryParse(ttl, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > LongestTokenLifetime || !isAsked)
-        {
             return false;
-        }
 
         lifetime = TimeSpan.FromSeconds(seconds);
         return true;

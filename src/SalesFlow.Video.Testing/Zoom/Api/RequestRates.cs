@@ -9,9 +9,7 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
     internal bool TryCount(ZoomAccount account, RateLabel label)
     {
         if (!options.EnforcesRequestRates)
-        {
             return true;
-        }
 
         lock (_lock)
         {
@@ -19,9 +17,7 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
             var key = (account.AccountId, label);
             var count = _counts.TryGetValue(key, out var counted) && counted.Second == second ? counted.Count : 0;
             if (count == Limit(account, label))
-            {
                 return false;
-            }
 
             _counts[key] = (second, count + 1);
             return true;
@@ -30,7 +26,8 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
 
     public void Reset()
     {
-        lock (_lock) { _counts.Clear(); }
+        lock (_lock)
+            _counts.Clear();
     }
 
     private static int Limit(ZoomAccount account, RateLabel label) => (account.IsLicensed, label) switch

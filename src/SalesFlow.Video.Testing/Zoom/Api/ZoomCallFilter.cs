@@ -15,21 +15,15 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrant
 
         var check = Check(context.Request);
         if (check.Grant is not { } grant)
-        {
             return check.HasExpired ? ZoomError.ExpiredAccessToken : ZoomError.InvalidAccessToken;
-        }
 
         // The account as it is today: somebody may have removed the user since the consent.
         var account = directory.FindAccount(grant.Account.UserId) ?? grant.Account;
         if (!account.IsInAccount)
-        {
             return ZoomError.UnknownUser(account.UserId);
-        }
 
         if (!scope.IsIn(grant.Scopes))
-        {
             return ZoomError.MissingScope(scope);
-        }
 
         if (!rates.TryCount(account, label))
         {
@@ -39,9 +33,7 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrant
 
         // A user-managed app acts for the person who connected it; it names nobody, not even that person.
         if (context.Request.RouteValues["userId"] is string userId && userId != "me")
-        {
             return ZoomError.UnknownUser(userId);
-        }
 
         context.Features.Set(new ZoomCaller(account));
         return await next(invocation);

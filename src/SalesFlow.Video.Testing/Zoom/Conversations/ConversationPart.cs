@@ -16,9 +16,7 @@ internal sealed record ConversationPart(IReadOnlyList<ZoomTimedTurn> Turns, IRea
         var all = SpeakingRate.Time(conversation.Turns);
         var turns = all.Skip(all.Count * part / count).Take((all.Count * (part + 1) / count) - (all.Count * part / count)).ToList();
         if (turns.Count == 0)
-        {
             return new ConversationPart([], Present(conversation, TimeSpan.Zero, null), plannedLength);
-        }
 
         var start = turns[0].Start;
         var end = turns[^1].End;

@@ -15,9 +15,7 @@ internal sealed class InstanceBook : IResettable
         {
             _instances[instance.Uuid] = instance;
             if (!_uuidsByMeeting.TryGetValue(instance.Meeting.Id, out var uuids))
-            {
                 _uuidsByMeeting[instance.Meeting.Id] = uuids = [];
-            }
 
             uuids.Add(instance.Uuid);
         }
@@ -36,7 +34,8 @@ internal sealed class InstanceBook : IResettable
 
     internal bool IsRunning(string uuid)
     {
-        lock (_lock) { return _instances.TryGetValue(uuid, out var instance) && instance.EndedAt is null; }
+        lock (_lock)
+            return _instances.TryGetValue(uuid, out var instance) && instance.EndedAt is null;
     }
 
     /// <summary>Finds an instance by its uuid, or the latest one by the number of its meeting.</summary>
@@ -45,9 +44,7 @@ internal sealed class InstanceBook : IResettable
         lock (_lock)
         {
             if (long.TryParse(idOrUuid, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
                 return _uuidsByMeeting.TryGetValue(id, out var uuids) ? _instances[uuids[^1]] : null;
-            }
 
             return _instances.GetValueOrDefault(idOrUuid);
         }
@@ -57,9 +54,7 @@ internal sealed class InstanceBook : IResettable
     internal IReadOnlyList<MeetingInstance> ListOf(long meetingId)
     {
         lock (_lock)
-        {
             return _uuidsByMeeting.TryGetValue(meetingId, out var uuids) ? [.. uuids.Select(uuid => _instances[uuid])] : [];
-        }
     }
 
     public void Reset()

@@ -28,16 +28,12 @@ internal sealed class HeldMeetings(
         lock (_lock)
         {
             if (book.Find(id) is not { } waiting)
-            {
                 return null;
-            }
 
             var conversation = waiting.Conversation ?? BuiltInConversation.For(waiting);
             var part = ConversationPart.Of(conversation, instances.ListOf(id).Count, waiting.Duration);
             if (book.Start(id, at, isByItself ? at + part.Length : null) is not { } started)
-            {
                 return null;
-            }
 
             var instance = new MeetingInstance
             {
@@ -60,14 +56,10 @@ internal sealed class HeldMeetings(
             var held = instances.ListOf(id);
             var isLast = !isByItself || held.Count == 0 || held.Count >= held[^1].Conversation.Instances;
             if (book.End(id, at, isLast ? null : at + Restart) is not { } ended)
-            {
                 return null;
-            }
 
             if (instances.Close(ended) is not { } instance)
-            {
                 return (ended, Task.CompletedTask);
-            }
 
             List<Task> told = [.. instance.Stays.Where(stay => _present.Remove(stay.Id)).Select(stay => TellLeftAsync(instance, stay, at))];
             told.Add(webhooks.PublishAsync(ended.Host, HeldEvents.Ended(ended)));
@@ -78,7 +70,8 @@ internal sealed class HeldMeetings(
 
     public void Reset()
     {
-        lock (_lock) { _present.Clear(); }
+        lock (_lock)
+            _present.Clear();
     }
 
     // Who is there from the start is told with the start; the others come and go by the clock.
@@ -88,18 +81,12 @@ internal sealed class HeldMeetings(
         foreach (var stay in instance.Stays)
         {
             if (stay.JoinsAt == instance.StartedAt)
-            {
                 told.Add(Join(instance, stay));
-            }
             else
-            {
                 agenda.At(stay.JoinsAt, () => _ = Join(instance, stay));
-            }
 
             if (stay.LeavesAt is { } leavesAt)
-            {
                 agenda.At(leavesAt, () => Leave(instance, stay));
-            }
         }
 
         return told;
@@ -120,9 +107,7 @@ internal sealed class HeldMeetings(
         lock (_lock)
         {
             if (_present.Remove(stay.Id))
-            {
                 _ = TellLeftAsync(instance, stay, stay.LeavesAt!.Value);
-            }
         }
     }
 

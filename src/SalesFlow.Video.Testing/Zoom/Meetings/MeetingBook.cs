@@ -27,9 +27,7 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
         {
             // A personal room is one meeting: whoever plans another one in it plans that anew.
             while (!isPersonal && _meetings.ContainsKey(id))
-            {
                 id++;
-            }
 
             meeting = new ZoomMeeting
             {
@@ -94,13 +92,15 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
     internal ZoomMeeting? Delete(long id)
     {
         ZoomMeeting? deleted;
-        lock (_lock) { _meetings.Remove(id, out deleted); }
+        lock (_lock)
+            _meetings.Remove(id, out deleted);
         return deleted;
     }
 
     internal ZoomMeeting? Find(long id)
     {
-        lock (_lock) { return _meetings.GetValueOrDefault(id); }
+        lock (_lock)
+            return _meetings.GetValueOrDefault(id);
     }
 
     /// <summary>Finds a meeting by its number or by the uuid of any of its instances.</summary>
@@ -115,7 +115,8 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
 
     internal IReadOnlyList<ZoomMeeting> List()
     {
-        lock (_lock) { return [.. _meetings.Values.OrderBy(meeting => meeting.StartTime).ThenBy(meeting => meeting.Id)]; }
+        lock (_lock)
+            return [.. _meetings.Values.OrderBy(meeting => meeting.StartTime).ThenBy(meeting => meeting.Id)];
     }
 
     public void Reset()
@@ -134,9 +135,7 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
         {
             changed = _meetings.TryGetValue(id, out var meeting) ? change(meeting) : null;
             if (changed is null)
-            {
                 return null;
-            }
 
             Put(changed);
         }

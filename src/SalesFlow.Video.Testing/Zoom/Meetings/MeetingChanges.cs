@@ -16,9 +16,7 @@ internal sealed class MeetingChanges(MeetingBook book, HeldMeetings held, ZoomWe
     internal (ZoomMeeting Meeting, Task Told)? Update(long id, MeetingRequest request)
     {
         if (book.Update(id, request) is not { } change)
-        {
             return null;
-        }
 
         var told = ChangeEvents.Updated(change.Before, change.After, clock.GetUtcNow()) is { } updated
             ? webhooks.PublishAsync(change.After.Host, updated)

@@ -36,9 +36,7 @@ internal static partial class MeetingRequestReader
     internal static async Task<(MeetingRequest Request, IResult? Refusal)> ReadAsync(HttpContext context, string defaultZone)
     {
         if (await ReadObjectAsync(context) is not { } body)
-        {
             return (new MeetingRequest(), ZoomError.NotAnObject);
-        }
 
         var problems = Problems(body).ToList();
         return problems.Count > 0
@@ -49,9 +47,7 @@ internal static partial class MeetingRequestReader
     private static async Task<JsonObject?> ReadObjectAsync(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())
-        {
             return null;
-        }
 
         try
         {
@@ -68,21 +64,15 @@ internal static partial class MeetingRequestReader
         foreach (var (name, value) in body)
         {
             if (value is null || !Fields.TryGetValue(name, out var fits) || !fits(value))
-            {
                 yield return new FieldProblem(name);
-            }
             else if (name == "type" && value.GetValue<int>() is 3 or 8)
-            {
                 yield return Recurring;
-            }
         }
 
         if (body["settings"] is JsonObject settings)
         {
             foreach (var name in MeetingSettings.Problems(settings))
-            {
                 yield return new FieldProblem($"settings.{name}");
-            }
         }
     }
 

@@ -47,9 +47,7 @@ internal static class MeetingSettings
         foreach (var (name, value) in requested ?? [])
         {
             if (Kinds.ContainsKey(name))
-            {
                 settings[name] = value!.DeepClone();
-            }
         }
 
         Drop(settings, host);
@@ -85,14 +83,10 @@ internal static class MeetingSettings
     {
         var isEndToEndEncrypted = Is(settings, "encryption_type", "e2ee");
         if ((isEndToEndEncrypted || !host.IsLicensed) && Is(settings, "auto_recording", "cloud"))
-        {
             settings["auto_recording"] = "none";
-        }
 
         if (isEndToEndEncrypted)
-        {
             settings["join_before_host"] = false;
-        }
 
         if (!host.IsLicensed)
         {
@@ -106,9 +100,7 @@ internal static class MeetingSettings
     private static void Declare(JsonValueKind kind, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
-        {
             Kinds.Add(name, value => KindOf(value) == kind);
-        }
     }
 
     private static JsonValueKind KindOf(JsonNode value) =>

@@ -26,7 +26,11 @@ internal sealed class ScheduledHold : IResettable, IDisposable
     /// <summary>Whether meetings start by themselves. What runs or restarts by itself goes on when this is switched off.</summary>
     internal bool IsOn
     {
-        get { lock (_lock) { return _isOn; } }
+        get
+        {
+            lock (_lock)
+                return _isOn;
+        }
         set
         {
             Switch(value);
@@ -39,7 +43,8 @@ internal sealed class ScheduledHold : IResettable, IDisposable
     public void Dispose()
     {
         _book.Changed -= ArmFor;
-        lock (_lock) { _timer?.Dispose(); }
+        lock (_lock)
+            _timer?.Dispose();
     }
 
     private void Switch(bool isOn)
@@ -53,7 +58,8 @@ internal sealed class ScheduledHold : IResettable, IDisposable
 
     private void HoldDue()
     {
-        lock (_lock) { _armedFor = DateTimeOffset.MaxValue; }
+        lock (_lock)
+            _armedFor = DateTimeOffset.MaxValue;
         var now = _clock.GetUtcNow();
         foreach (var meeting in _book.List())
         {

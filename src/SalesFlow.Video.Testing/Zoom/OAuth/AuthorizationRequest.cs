@@ -28,9 +28,7 @@ internal sealed record AuthorizationRequest(
     {
         var query = QueryString.Empty;
         foreach (var (name, value) in parameters)
-        {
             query = string.IsNullOrEmpty(value) ? query : query.Add(name, value);
-        }
 
         query = string.IsNullOrEmpty(State) ? query : query.Add("state", State);
         return RedirectUri!.Contains('?', StringComparison.Ordinal) ? $"{RedirectUri}&{query.Value![1..]}" : RedirectUri + query;

@@ -26,27 +26,19 @@ internal sealed class AuthorizeEndpoints(ZoomDirectory directory, AuthorizationC
     private async Task<IResult> DecideAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
-        {
             return Results.BadRequest("Post the fields of the consent form: application/x-www-form-urlencoded.");
-        }
 
         // The hidden fields of the form are input like any other: everything is checked again.
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var request = AuthorizationRequest.From(form);
         if (!IsAccepted(context, request, out var app, out var refusal))
-        {
             return refusal;
-        }
 
         if (form["decision"] != "allow")
-        {
             return Results.Redirect(request.RedirectWith(("error", "access_denied")));
-        }
 
         if (directory.FindAccount(form["account"]) is not { } account)
-        {
             return Results.BadRequest("No such account. Send the field 'account' with the e-mail address or user id of a known one.");
-        }
 
         var challenge = CodeChallenge.From(request.Challenge, request.ChallengeMethod);
         var code = codes.Issue(new AuthorizationCode(app.ClientId, account, request.RedirectUri!, challenge));

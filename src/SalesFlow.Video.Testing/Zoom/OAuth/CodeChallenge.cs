@@ -16,9 +16,7 @@ internal sealed record CodeChallenge(string Value, bool IsHashed)
     internal bool IsMetBy(string? verifier)
     {
         if (string.IsNullOrEmpty(verifier))
-        {
             return false;
-        }
 
         var proof = IsHashed ? WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) : verifier;
         return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(proof), Encoding.ASCII.GetBytes(Value));

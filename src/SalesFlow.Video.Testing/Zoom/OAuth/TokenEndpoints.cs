@@ -26,9 +26,7 @@ internal sealed class TokenEndpoints(ZoomDirectory directory, AuthorizationCodes
     {
         var token = form["token"].ToString();
         if (token.Length == 0)
-        {
             return OAuthError.InvalidRequest("The token is missing");
-        }
 
         return grants.Revoke(app.ClientId, token) ? ZoomJson.Answer(new JsonObject { ["status"] = "success" }) : OAuthError.DeadToken;
     }
@@ -37,20 +35,14 @@ internal sealed class TokenEndpoints(ZoomDirectory directory, AuthorizationCodes
     {
         var request = context.Request;
         if (ClientCredentials.FindApp(request, directory) is not { } app)
-        {
             return OAuthError.InvalidClient;
-        }
 
         // Since February 2023 the platform takes no token from a URL, where logs and proxies would see it.
         if (request.QueryString.HasValue)
-        {
             return OAuthError.InvalidRequest("Send the parameters in the body, not in the query");
-        }
 
         if (!IsUrlEncodedForm(request))
-        {
             return OAuthError.InvalidRequest("The content type must be application/x-www-form-urlencoded");
-        }
 
         return handle(app, await request.ReadFormAsync(context.RequestAborted));
     }
@@ -63,24 +55,16 @@ internal sealed class TokenEndpoints(ZoomDirectory directory, AuthorizationCodes
     {
         var (code, hasExpired) = codes.Take(form["code"].ToString(), app.ClientId);
         if (code is null)
-        {
             return OAuthError.InvalidCode;
-        }
 
         if (hasExpired)
-        {
             return OAuthError.ExpiredCode;
-        }
 
         if (form["redirect_uri"] != code.RedirectUri)
-        {
             return OAuthError.RedirectMismatch;
-        }
 
         if (code.Challenge is not null && !code.Challenge.IsMetBy(form["code_verifier"]))
-        {
             return OAuthError.VerifierMismatch;
-        }
 
         return Answer(grants.Grant(app, code.Account));
     }

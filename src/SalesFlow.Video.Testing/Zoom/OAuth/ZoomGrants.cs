@@ -16,8 +16,16 @@ internal sealed class ZoomGrants(SimulatorClock clock, ZoomSimulatorOptions opti
 
     internal TimeSpan RefreshTokenGrace
     {
-        get { lock (_lock) { return _refreshTokenGrace; } }
-        set { lock (_lock) { _refreshTokenGrace = value; } }
+        get
+        {
+            lock (_lock)
+                return _refreshTokenGrace;
+        }
+        set
+        {
+            lock (_lock)
+                _refreshTokenGrace = value;
+        }
     }
 
     internal ZoomTokens Grant(ZoomApp app, ZoomAccount account)
@@ -37,9 +45,7 @@ internal sealed class ZoomGrants(SimulatorClock clock, ZoomSimulatorOptions opti
         lock (_lock)
         {
             if (_refreshTokens.FindValid(refreshToken) is not { IsRemoved: false } grant || grant.ClientId != clientId)
-            {
                 return null;
-            }
 
             _refreshTokens.Shorten(refreshToken, _refreshTokenGrace);
             return Issue(grant);
@@ -59,9 +65,7 @@ internal sealed class ZoomGrants(SimulatorClock clock, ZoomSimulatorOptions opti
     {
         var grant = _accessTokens.Find(token).Value ?? _refreshTokens.Find(token).Value;
         if (grant is not null && grant.ClientId != clientId)
-        {
             return false;
-        }
 
         // An unknown token is a success too (RFC 7009): it does not work, which is all that was asked for.
         grant?.Remove();
@@ -83,9 +87,7 @@ internal sealed class ZoomGrants(SimulatorClock clock, ZoomSimulatorOptions opti
     internal IReadOnlyList<string> ClientsOf(string userId, ZoomScope? scope)
     {
         lock (_lock)
-        {
             return [.. Standing(userId).Where(grant => scope?.IsIn(grant.Scopes) ?? true).Select(grant => grant.ClientId).Distinct()];
-        }
     }
 
     public void Reset()

@@ -32,9 +32,7 @@ internal sealed class DownloadEndpoints(RecordingShelf shelf, DownloadTokens tok
         }
 
         if (shelf.FindDownload(key) is not { } file)
-        {
             return ZoomError.NoRecording;
-        }
 
         return MayRead(header.Parameter ?? "", file.Instance)
             ? Results.Redirect(storage.Sign(file.DownloadKey).ToString())

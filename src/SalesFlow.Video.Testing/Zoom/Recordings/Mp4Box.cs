@@ -26,9 +26,7 @@ internal static class Mp4Box
     {
         var bytes = new byte[numbers.Length * 4];
         for (var i = 0; i < numbers.Length; i++)
-        {
             BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(i * 4), numbers[i]);
-        }
 
         return bytes;
     }
@@ -37,9 +35,7 @@ internal static class Mp4Box
     {
         var bytes = new byte[numbers.Length * 2];
         for (var i = 0; i < numbers.Length; i++)
-        {
             BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(i * 2), numbers[i]);
-        }
 
         return bytes;
     }
@@ -48,9 +44,7 @@ internal static class Mp4Box
     {
         var whole = new MemoryStream();
         foreach (var part in parts)
-        {
             whole.Write(part);
-        }
 
         return whole.ToArray();
     }

@@ -40,9 +40,7 @@ internal sealed class RecordedFile
     internal byte[] Make()
     {
         if (Kind == FileKind.Video || Kind == FileKind.Audio)
-        {
             return SilentMovie.Make(Instance.Uuid, Instance.Length);
-        }
 
         return Encoding.UTF8.GetBytes(Kind == FileKind.Timeline ? TimelineWriter.Write(Instance) : VttWriter.Write(Instance.Turns));
     }

@@ -12,9 +12,7 @@ internal sealed class RecordingAftermath(
     internal void Begin(MeetingInstance instance)
     {
         foreach (var file in shelf.Put(instance).Where(IsTold))
-        {
             agenda.At(file.CompletesAt, () => _ = webhooks.PublishAsync(instance.Meeting.Host, Tell(file)));
-        }
     }
 
     // One event for the whole recording, which the video stands for.
@@ -25,9 +23,7 @@ internal sealed class RecordingAftermath(
     {
         var instance = file.Instance;
         if (file.Kind == FileKind.MeetingTranscript)
-        {
             return RecordingEvents.MeetingTranscriptCompleted(file);
-        }
 
         var token = tokens.Issue(instance, TokenLifetime);
         return file.Kind == FileKind.Transcript

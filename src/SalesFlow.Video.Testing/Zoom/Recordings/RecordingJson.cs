@@ -71,9 +71,7 @@ internal sealed class RecordingJson(RecordingShelf shelf, SimulatorAddress addre
 
         // The platform shows less of a timeline than of any other file.
         if (file.Kind == FileKind.Timeline)
-        {
             return entry;
-        }
 
         entry.Insert(0, "id", file.Id);
         entry["file_size"] = isComplete ? file.Length : 0;

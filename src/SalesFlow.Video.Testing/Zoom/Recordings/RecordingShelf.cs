@@ -30,9 +30,7 @@ internal sealed class RecordingShelf(SimulatorClock clock, ZoomSimulatorOptions 
     internal IReadOnlyList<MeetingInstance> ListRecorded()
     {
         lock (_lock)
-        {
             return [.. _files.Where(files => ListRecording(files.Key).Count > 0).Select(files => files.Value[0].Instance)];
-        }
     }
 
     internal RecordedFile? FindMeetingTranscript(string uuid) =>
@@ -42,15 +40,14 @@ internal sealed class RecordingShelf(SimulatorClock clock, ZoomSimulatorOptions 
     internal RecordedFile? FindDownload(string key)
     {
         lock (_lock)
-        {
             return _filesByDownload.TryGetValue(key, out var file) && IsComplete(file) ? file : null;
-        }
     }
 
     internal IReadOnlyList<ZoomFile> Show()
     {
         List<RecordedFile> complete;
-        lock (_lock) { complete = [.. _files.Values.SelectMany(files => files).Where(IsComplete)]; }
+        lock (_lock)
+            complete = [.. _files.Values.SelectMany(files => files).Where(IsComplete)];
         return [.. complete.OrderBy(file => file.Instance.StartedAt).Select(file => file.Show())];
     }
 
@@ -67,7 +64,8 @@ internal sealed class RecordingShelf(SimulatorClock clock, ZoomSimulatorOptions 
 
     private IReadOnlyList<RecordedFile> FilesOf(string uuid)
     {
-        lock (_lock) { return _files.GetValueOrDefault(uuid) ?? []; }
+        lock (_lock)
+            return _files.GetValueOrDefault(uuid) ?? [];
     }
 
     private IEnumerable<RecordedFile> Plan(MeetingInstance instance, DateTimeOffset end)
@@ -83,13 +81,9 @@ internal sealed class RecordingShelf(SimulatorClock clock, ZoomSimulatorOptions 
         }
 
         if (instance.HasRecordedTranscript)
-        {
             yield return new RecordedFile(instance, FileKind.Transcript, transcript, transcript);
-        }
 
         if (instance.HasMeetingTranscript)
-        {
             yield return new RecordedFile(instance, FileKind.MeetingTranscript, end, transcript);
-        }
     }
 }

@@ -42,9 +42,7 @@ internal static class SilentMovie
     {
         var silence = new byte[frames * SilentFrame.Length];
         for (var at = 0; at < silence.Length; at += SilentFrame.Length)
-        {
             SilentFrame.CopyTo(silence, at);
-        }
 
         return silence;
     }

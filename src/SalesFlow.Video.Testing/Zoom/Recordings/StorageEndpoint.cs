@@ -16,9 +16,7 @@ internal sealed class StorageEndpoint(RecordingShelf shelf, StorageLinks links)
     private IResult Read(HttpRequest request, string file)
     {
         if (request.Headers.Authorization.Count > 0)
-        {
             return Refuse(StatusCodes.Status400BadRequest, "InvalidArgument", "Only one proof of access is allowed, and the address holds it.");
-        }
 
         if (!links.IsValid(file, request.Query["expires"].ToString(), request.Query["signature"].ToString())
             || shelf.FindDownload(file) is not { } found)

@@ -29,9 +29,7 @@ internal sealed class RoomEndpoints(MeetingBook book, HeldMeetings held, StartTi
 
         var query = context.Request.Query;
         if (query["pwd"] == meeting.EncryptedPassword || tickets.IsValid(query["zak"], id))
-        {
             return RoomPage.Open(language, meeting);
-        }
 
         var locked = language.Say("The passcode or the start link is not valid.", "Der Kenncode oder der Startlink ist nicht gültig.");
         return RoomPage.Closed(language, StatusCodes.Status403Forbidden, locked);
@@ -40,20 +38,14 @@ internal sealed class RoomEndpoints(MeetingBook book, HeldMeetings held, StartTi
     private async Task<IResult> ActAsync(HttpContext context, long id, Func<long, Task> act)
     {
         if (book.Find(id) is not { } meeting)
-        {
             return Results.NotFound();
-        }
 
         if (!context.Request.HasFormContentType)
-        {
             return Results.BadRequest("Post the form of the room page: application/x-www-form-urlencoded with the field 'pwd'.");
-        }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form["pwd"] != meeting.EncryptedPassword)
-        {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        }
 
         await act(id);
         return Results.LocalRedirect(meeting.JoinUrl.PathAndQuery);

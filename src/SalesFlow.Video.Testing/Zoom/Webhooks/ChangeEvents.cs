@@ -27,9 +27,7 @@ internal static class ChangeEvents
         var changed = Differing(previous, current);
         var settings = Differing(before.Settings, after.Settings);
         if (changed.Count == 0 && settings.Count == 0)
-        {
             return null;
-        }
 
         var payload = Payload(after.Host);
         payload["scope"] = "single";
@@ -85,9 +83,7 @@ internal static class ChangeEvents
         var fields = Pick(values, changed);
         fields.Insert(0, "id", meeting.Id);
         if (settings.Count > 0)
-        {
             fields["settings"] = Pick(meeting.Settings, settings);
-        }
 
         return fields;
     }

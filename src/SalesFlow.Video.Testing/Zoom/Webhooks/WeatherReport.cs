@@ -11,7 +11,11 @@ internal sealed class WeatherReport : IResettable
 
     internal WebhookWeather Current
     {
-        get { lock (_lock) { return _weather; } }
+        get
+        {
+            lock (_lock)
+                return _weather;
+        }
         set
         {
             lock (_lock)

@@ -23,9 +23,7 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
             ["event_ts"] = happenedAt.ToUnixTimeMilliseconds(),
         };
         if (downloadToken is not null)
-        {
             json["download_token"] = downloadToken;
-        }
 
         return new ZoomEvent(name, Encoding.UTF8.GetBytes(ZoomJson.Write(json)));
     }

@@ -30,9 +30,7 @@ internal sealed class ZoomSubscription(
         try
         {
             if (!await IsValidatedAsync(cancellationToken))
-            {
                 return null;
-            }
 
             var attempt = await AttemptAsync(Guid.CreateVersion7(), 1, happened, cancellationToken);
             return attempt.NextAttemptAt is null ? null : attempt;
@@ -62,14 +60,10 @@ internal sealed class ZoomSubscription(
     private async Task<bool> IsValidatedAsync(CancellationToken cancellationToken)
     {
         if (_failedValidations >= FailedValidationsUntilDisabled)
-        {
             return false;
-        }
 
         if (_validatedAt is { } validatedAt && clock.GetUtcNow() - validatedAt < ValidationInterval)
-        {
             return true;
-        }
 
         if (await ValidateAsync(cancellationToken))
         {
@@ -91,9 +85,7 @@ internal sealed class ZoomSubscription(
         var answer = await PostAsync(challenge, now, cancellationToken);
         var failure = answer.Status is null or 200 ? answer.Failure : answer.Describe();
         if (answer.Status == 200 && !IsProof(answer.Body, plainToken))
-        {
             failure = "answered without the right encryptedToken";
-        }
 
         log.Add(Record(Guid.CreateVersion7(), 1, challenge, now, answer.Status) with { Failure = failure });
         return failure is null;

@@ -25,16 +25,12 @@ internal sealed class ZoomWebhooks(
     internal Task SendAsync(ZoomApp? app, ZoomEvent happened)
     {
         if (app?.WebhookUrl is null || app.WebhookSecretToken is null)
-        {
             return Task.CompletedTask;
-        }
 
         var subscription = SubscriptionOf(app);
         var delays = weather.NextDelays();
         if (delays.Count == 0)
-        {
             subscription.Lose(happened);
-        }
 
         return Task.WhenAll(delays.Select(delay => SendLateAsync(subscription, happened, delay)));
     }
@@ -52,18 +48,14 @@ internal sealed class ZoomWebhooks(
         await _end.CancelAsync();
         await Task.WhenAll(_deliveries.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (var subscription in _subscriptions.Values)
-        {
             subscription.Dispose();
-        }
     }
 
     private Task SendLateAsync(ZoomSubscription subscription, ZoomEvent happened, TimeSpan delay)
     {
         var end = _end.Token;
         if (delay == TimeSpan.Zero)
-        {
             return TrackAsync(DeliverAsync(subscription, happened, end));
-        }
 
         agenda.At(clock.GetUtcNow() + delay, () => _ = TrackAsync(DeliverAsync(subscription, happened, end)));
         return Task.CompletedTask;
@@ -72,9 +64,7 @@ internal sealed class ZoomWebhooks(
     private async Task DeliverAsync(ZoomSubscription subscription, ZoomEvent happened, CancellationToken cancellationToken)
     {
         if (await subscription.DeliverAsync(happened, cancellationToken) is { } failed)
-        {
             _ = TrackAsync(subscription.RetryAsync(failed, happened, cancellationToken));
-        }
     }
 
     // A changed URL or secret is a new subscription: it is validated anew and its failures count from zero.
