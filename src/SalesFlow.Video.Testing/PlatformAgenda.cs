@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.State;
+
 namespace SalesFlow.Video.Testing;
 
 /// <summary>What happens by itself later, each at its instant of the clock; a reset forgets all of it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Requests;
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing;

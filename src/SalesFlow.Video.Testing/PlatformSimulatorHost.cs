@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using SalesFlow.Video.Testing.Control;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Requests;
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing;

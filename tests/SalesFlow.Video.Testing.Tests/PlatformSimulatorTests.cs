@@ -1,4 +1,5 @@
 using System.Net;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
@@ -53,7 +54,7 @@ public sealed class PlatformSimulatorTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, refresh) = await zoom.ConnectAsync();
         await zoom.CreateMeetingAsync(token);
-        zoom.Simulator.Zoom.RegisterAccount(ZoomAccount.Seller with { UserId = "another", Email = "another@example.com" });
+        zoom.Simulator.Zoom.RegisterAccount(Account.Seller with { UserId = "another", Email = "another@example.com" });
         zoom.Simulator.Zoom.RefreshTokenGrace = TimeSpan.FromMinutes(1);
         zoom.Simulator.Faults.Add(Fault.AbortBeforeHandling("*", "*"));
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(1));

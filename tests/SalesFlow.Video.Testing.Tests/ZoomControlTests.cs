@@ -1,6 +1,6 @@
 using System.Net;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom.Webhooks;
+using SalesFlow.Video.Testing.Webhooks;
 
 namespace SalesFlow.Video.Testing.Tests;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Control;
 
@@ -12,7 +13,7 @@ internal static class ZoomControl
     internal static void Map(RouteGroupBuilder control, ZoomSimulator zoom)
     {
         control.MapGet("/accounts", () => zoom.Accounts);
-        control.MapPut("/accounts", (ZoomAccount account) =>
+        control.MapPut("/accounts", (Account account) =>
         {
             zoom.RegisterAccount(account);
             return Results.Ok(account);

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.Testing.Conversations;
+using SalesFlow.Video.Testing.Meetings;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Control;
@@ -24,7 +27,7 @@ internal static class ZoomMeetingControl
     private static void MapMeetings(RouteGroupBuilder meetings, ZoomSimulator zoom)
     {
         meetings.MapGet("", () => zoom.Meetings);
-        meetings.MapPatch("/{id:long}", (long id, ZoomMeetingChange change, CancellationToken cancellationToken) =>
+        meetings.MapPatch("/{id:long}", (long id, HostChange change, CancellationToken cancellationToken) =>
             DoAsync(() => zoom.ChangeMeetingAsync(id, change, cancellationToken)));
         meetings.MapDelete("/{id:long}", (long id, CancellationToken cancellationToken) =>
             DoAsync(() => zoom.DeleteMeetingAsync(id, cancellationToken)));
@@ -32,7 +35,7 @@ internal static class ZoomMeetingControl
             DoAsync(() => zoom.StartMeetingAsync(id, cancellationToken)));
         meetings.MapPost("/{id:long}/end", (long id, CancellationToken cancellationToken) =>
             DoAsync(() => zoom.EndMeetingAsync(id, cancellationToken)));
-        meetings.MapPut("/{id:long}/conversation", (long id, ZoomConversation conversation) => DoAsync(() =>
+        meetings.MapPut("/{id:long}/conversation", (long id, Conversation conversation) => DoAsync(() =>
         {
             zoom.SetConversation(id, conversation);
             return Task.FromResult(zoom.FindMeeting(id));
@@ -56,7 +59,7 @@ internal static class ZoomMeetingControl
         }
     }
 
-    private static ShownInstance Show(ZoomInstance instance) => new(
+    private static ShownInstance Show(SimulatedOccurrence instance) => new(
         instance.Uuid,
         instance.StartedAt,
         instance.EndedAt,
@@ -79,5 +82,5 @@ internal static class ZoomMeetingControl
         DateTimeOffset StartedAt,
         DateTimeOffset? EndedAt,
         IReadOnlyList<ShownTurn> Turns,
-        IReadOnlyList<ZoomAttendee> Attendees);
+        IReadOnlyList<Attendee> Attendees);
 }

@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.State;
+
 namespace SalesFlow.Video.Testing.Requests;
 
 /// <summary>The latest requests to the platforms, bounded so that a simulator may run for days.</summary>

@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.State;
+
 namespace SalesFlow.Video.Testing.Webhooks;
 
 /// <summary>The latest attempts, oldest first; bounded so that a simulator may run for days.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 
 namespace SalesFlow.Video.Testing.Zoom;
 
@@ -17,7 +19,7 @@ public sealed record ZoomMeeting
     public required string Uuid { get; init; }
 
     /// <summary>The user who hosts it.</summary>
-    public required ZoomAccount Host { get; init; }
+    public required Account Host { get; init; }
 
     /// <summary>The title.</summary>
     public required string Topic { get; init; }
@@ -67,7 +69,7 @@ public sealed record ZoomMeeting
     internal string CreationSource { get; init; } = MadeByApp;
 
     /// <summary>What happens in it, when somebody wrote that down.</summary>
-    internal ZoomConversation? Conversation { get; init; }
+    internal Conversation? Conversation { get; init; }
 
     /// <summary>When it starts again or ends by itself; null when that is left to people.</summary>
     internal DateTimeOffset? NextStepAt { get; init; }

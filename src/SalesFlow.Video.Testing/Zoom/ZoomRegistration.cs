@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Artifacts;
+using SalesFlow.Video.Testing.Meetings;
+using SalesFlow.Video.Testing.OAuth;
+using SalesFlow.Video.Testing.Occurrences;
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.Instances;
-using SalesFlow.Video.Testing.Zoom.Meetings;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 using SalesFlow.Video.Testing.Zoom.Recordings;
 using SalesFlow.Video.Testing.Zoom.Rooms;
 using SalesFlow.Video.Testing.Zoom.Webhooks;
@@ -20,9 +23,9 @@ internal static class ZoomRegistration
     internal static IServiceCollection AddZoomSimulator(this IServiceCollection services, ZoomSimulatorOptions options) => services
         .AddSingleton(options)
         .Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"))
-        .AddState<ZoomDirectory>()
+        .AddState<AccountBook>()
         .AddState<AuthorizationCodes>()
-        .AddState<ZoomGrants>()
+        .AddState<GrantBook>()
         .AddState<StartTickets>()
         .AddState<MeetingBook>()
         .AddState<PageTokens>()
@@ -31,8 +34,8 @@ internal static class ZoomRegistration
         .AddState<WebhookLog>()
         .AddState<ZoomWebhooks>()
         .AddState<WeatherReport>()
-        .AddState<InstanceBook>()
-        .AddState<RecordingShelf>()
+        .AddState<OccurrenceBook>()
+        .AddState<ArtifactShelf>()
         .AddState<DownloadTokens>()
         .AddState<HeldMeetings>()
         .AddState<ScheduledHold>()
@@ -44,8 +47,8 @@ internal static class ZoomRegistration
         .AddSingleton<HeldInstances>()
         .AddSingleton<ListPages>()
         .AddSingleton<MeetingJson>()
-        .AddSingleton<AuthorizeEndpoints>()
-        .AddSingleton<TokenEndpoints>()
+        .AddSingleton<ConsentDesk>()
+        .AddSingleton<TokenDesk>()
         .AddSingleton<UserEndpoints>()
         .AddSingleton<MeetingEndpoints>()
         .AddSingleton<MeetingListEndpoint>()
@@ -55,14 +58,14 @@ internal static class ZoomRegistration
         .AddSingleton<StorageEndpoint>()
         .AddSingleton<RoomEndpoints>()
         .AddSingleton(provider => new ZoomSimulator(
-            provider.GetRequiredService<ZoomDirectory>(),
-            provider.GetRequiredService<ZoomGrants>(),
+            provider.GetRequiredService<AccountBook>(),
+            provider.GetRequiredService<GrantBook>(),
             provider.GetRequiredService<MeetingBook>(),
             provider.GetRequiredService<MeetingChanges>(),
             provider.GetRequiredService<HeldMeetings>(),
             provider.GetRequiredService<ScheduledHold>(),
-            provider.GetRequiredService<InstanceBook>(),
-            provider.GetRequiredService<RecordingShelf>(),
+            provider.GetRequiredService<OccurrenceBook>(),
+            provider.GetRequiredService<ArtifactShelf>(),
             provider.GetRequiredService<WeatherReport>(),
             provider.GetRequiredService<ZoomWebhooks>(),
             provider.GetRequiredService<WebhookLog>(),
@@ -80,8 +83,8 @@ internal static class ZoomRegistration
     internal static void MapZoom(this WebApplication application)
     {
         var zoom = application.MapGroup("/zoom");
-        AuthorizeEndpoints.Map(zoom);
-        TokenEndpoints.Map(zoom);
+        ConsentDesk.Map(zoom);
+        TokenDesk.Map(zoom);
         RoomEndpoints.Map(zoom);
         DownloadEndpoints.Map(zoom);
         StorageEndpoint.Map(application);

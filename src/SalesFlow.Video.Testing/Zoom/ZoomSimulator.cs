@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Artifacts;
+using SalesFlow.Video.Testing.Conversations;
+using SalesFlow.Video.Testing.Meetings;
+using SalesFlow.Video.Testing.OAuth;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Webhooks;
-using SalesFlow.Video.Testing.Zoom.Conversations;
-using SalesFlow.Video.Testing.Zoom.Instances;
 using SalesFlow.Video.Testing.Zoom.Meetings;
-using SalesFlow.Video.Testing.Zoom.OAuth;
-using SalesFlow.Video.Testing.Zoom.Recordings;
 using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Zoom;
@@ -12,22 +14,22 @@ namespace SalesFlow.Video.Testing.Zoom;
 /// <summary>The simulated Zoom, seen from inside the process: who and what exists, and what people do there. Thread-safe.</summary>
 public sealed class ZoomSimulator
 {
-    private readonly ZoomDirectory _directory;
-    private readonly ZoomGrants _grants;
+    private readonly AccountBook _directory;
+    private readonly GrantBook _grants;
     private readonly MeetingBook _book;
     private readonly MeetingChanges _changes;
     private readonly HeldMeetings _held;
     private readonly ScheduledHold _hold;
-    private readonly InstanceBook _instances;
-    private readonly RecordingShelf _shelf;
+    private readonly OccurrenceBook _instances;
+    private readonly ArtifactShelf _shelf;
     private readonly WeatherReport _weather;
     private readonly ZoomWebhooks _webhooks;
     private readonly WebhookLog _attempts;
     private readonly SimulatorClock _clock;
 
     internal ZoomSimulator(
-        ZoomDirectory directory, ZoomGrants grants, MeetingBook book, MeetingChanges changes, HeldMeetings held, ScheduledHold hold,
-        InstanceBook instances, RecordingShelf shelf, WeatherReport weather, ZoomWebhooks webhooks, WebhookLog attempts,
+        AccountBook directory, GrantBook grants, MeetingBook book, MeetingChanges changes, HeldMeetings held, ScheduledHold hold,
+        OccurrenceBook instances, ArtifactShelf shelf, WeatherReport weather, ZoomWebhooks webhooks, WebhookLog attempts,
         SimulatorClock clock)
     {
         _directory = directory;
@@ -48,7 +50,7 @@ public sealed class ZoomSimulator
     public IReadOnlyList<ZoomApp> Apps => _directory.Apps;
 
     /// <summary>The people who exist.</summary>
-    public IReadOnlyList<ZoomAccount> Accounts => _directory.Accounts;
+    public IReadOnlyList<Account> Accounts => _directory.Accounts;
 
     /// <summary>The meetings that exist, by planned start.</summary>
     public IReadOnlyList<ZoomMeeting> Meetings => _book.List();
@@ -93,7 +95,7 @@ public sealed class ZoomSimulator
     }
 
     /// <summary>The files that the platform has made of calls so far, oldest call first.</summary>
-    public IReadOnlyList<ZoomFile> Files => _shelf.Show();
+    public IReadOnlyList<SimulatedFile> Files => _shelf.Show();
 
     /// <summary>Adds an app, or replaces the one with the same client id; tokens keep the scopes of their consent.</summary>
     public void RegisterApp(ZoomApp app)
@@ -103,7 +105,7 @@ public sealed class ZoomSimulator
     }
 
     /// <summary>Adds a person, or replaces the one with the same user id.</summary>
-    public void RegisterAccount(ZoomAccount account)
+    public void RegisterAccount(Account account)
     {
         ArgumentNullException.ThrowIfNull(account);
         _directory.Put(account);
@@ -113,13 +115,13 @@ public sealed class ZoomSimulator
     public ZoomMeeting? FindMeeting(long id) => _book.Find(id);
 
     /// <summary>The instances of a meeting as they really were, oldest first. They are known after the meeting was deleted, too.</summary>
-    public IReadOnlyList<ZoomInstance> ListInstances(long meetingId) =>
+    public IReadOnlyList<SimulatedOccurrence> ListInstances(long meetingId) =>
         [.. _instances.ListOf(meetingId).Select(instance => instance.Show())];
 
     /// <summary>Sets what happens in a meeting from its next start on. Without this it is a short conversation of the simulator's own.</summary>
     /// <exception cref="InvalidOperationException">There is no such meeting.</exception>
     /// <exception cref="ArgumentException">Nobody could play this script; the message says why.</exception>
-    public void SetConversation(long meetingId, ZoomConversation conversation)
+    public void SetConversation(long meetingId, Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         Require(ConversationCheck.Problem(conversation));
@@ -129,7 +131,7 @@ public sealed class ZoomSimulator
     /// <summary>Changes a meeting as a person does on the platform; returns when every connected app was told once.</summary>
     /// <exception cref="InvalidOperationException">There is no such meeting.</exception>
     /// <exception cref="ArgumentException">The platform does not take this; the message says why.</exception>
-    public Task<ZoomMeeting> ChangeMeetingAsync(long id, ZoomMeetingChange change, CancellationToken cancellationToken = default)
+    public Task<ZoomMeeting> ChangeMeetingAsync(long id, HostChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         Require(change.Problem);

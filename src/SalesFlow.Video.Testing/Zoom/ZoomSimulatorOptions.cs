@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.Accounts;
+
 namespace SalesFlow.Video.Testing.Zoom;
 
 /// <summary>How the simulated Zoom starts, and what <see cref="PlatformSimulator.Reset"/> returns to.</summary>
@@ -6,8 +8,8 @@ public sealed class ZoomSimulatorOptions
     /// <summary>The apps that exist. Default: <see cref="ZoomApp.Demo"/>.</summary>
     public IList<ZoomApp> Apps { get; } = [ZoomApp.Demo];
 
-    /// <summary>The people who exist. Default: <see cref="ZoomAccount.Seller"/> and <see cref="ZoomAccount.Basic"/>.</summary>
-    public IList<ZoomAccount> Accounts { get; } = [ZoomAccount.Seller, ZoomAccount.Basic];
+    /// <summary>The people who exist. Default: <see cref="Account.Seller"/> and <see cref="Account.Basic"/>.</summary>
+    public IList<Account> Accounts { get; } = [Account.Seller, Account.Basic];
 
     /// <summary>
     /// How long a refresh token still works after it was rotated. Default zero, the strict mode: it is dead at once.

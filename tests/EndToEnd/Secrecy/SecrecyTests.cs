@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using SalesFlow.Video.Platforms.Zoom;
 using SalesFlow.Video.Proofs.App;
 using SalesFlow.Video.Testing;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Zoom;
 using SalesFlow.Video.TestKit.Databases;
@@ -120,7 +121,7 @@ public sealed class SecrecyTests : IAsyncDisposable
         simulator.Faults.Add(Fault.Answer("POST", "/zoom/oauth/token", 500, "<html>"));
         using var moved = await browser.PatchAsJsonAsync($"/api/video-meetings/meetings/{id}", new { title = "Moved call" }, Token);
         simulator.Faults.Clear();
-        await simulator.Zoom.RemoveAppAsync(ZoomApp.DemoClientId, ZoomAccount.Seller.Email, Token);
+        await simulator.Zoom.RemoveAppAsync(ZoomApp.DemoClientId, Account.Seller.Email, Token);
         await ScheduleAsync(browser);
         using var cancelled = await browser.DeleteAsync($"/api/video-meetings/meetings/{id}", Token);
 
@@ -135,7 +136,7 @@ public sealed class SecrecyTests : IAsyncDisposable
     {
         using var begin = await browser.GetAsync("/api/integrations/zoom/authorize", Token);
         var form = HttpUtility.ParseQueryString(begin.Headers.Location!.Query);
-        form["account"] = ZoomAccount.Seller.Email;
+        form["account"] = Account.Seller.Email;
         form["decision"] = "allow";
         using var content = new FormUrlEncodedContent(form.AllKeys.Select(key => KeyValuePair.Create(key!, form[key]!)));
 

@@ -7,7 +7,7 @@ using Npgsql;
 using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Testing;
-using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Proofs.Refresh;
 
@@ -47,7 +47,7 @@ public static class RefreshProof
         options.Zoom.RefreshTokenGrace = scenario.Grace;
         for (var account = 0; account < accounts; account++)
         {
-            options.Zoom.Accounts.Add(new ZoomAccount
+            options.Zoom.Accounts.Add(new Account
             {
                 UserId = UserIdOf(account),
                 AccountId = "proof-account",

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
 using SalesFlow.Video.AspNetCore.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.AspNetCore.Tests.App;
 
@@ -37,7 +37,7 @@ public sealed class JourneyTests
         using var begun = await client.GetAnswerAsync("/api/integrations/zoom/authorize");
         var consentPage = begun.Headers.Location!;
         var fields = QueryHelpers.ParseQuery(consentPage.Query).ToDictionary(field => field.Key, field => field.Value.ToString());
-        fields["account"] = ZoomAccount.Seller.Email;
+        fields["account"] = Account.Seller.Email;
         fields["decision"] = "allow";
         using var form = new FormUrlEncodedContent(fields);
         using var agreed = await client.PostAsync(new Uri(consentPage.GetLeftPart(UriPartial.Path)), form, TestContext.Current.CancellationToken);

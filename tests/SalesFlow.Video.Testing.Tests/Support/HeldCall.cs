@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Support;
@@ -28,12 +31,12 @@ public sealed class HeldCall : IAsyncDisposable
     }
 
     /// <summary>14.6 seconds: 10 words, 5 words and 20 words, with a pause of 0.3 seconds after the first and the second turn.</summary>
-    public static ZoomConversation Brief { get; } = new()
+    public static Conversation Brief { get; } = new()
     {
         Turns = [new("Demo Seller", Words(10)), new("Buyer", Words(5)), new("Demo Seller", Words(20))],
         Attendees =
         [
-            new() { Name = "Demo Seller", Email = ZoomAccount.Seller.Email, UserId = ZoomAccount.Seller.UserId, IsInternal = true },
+            new() { Name = "Demo Seller", Email = Account.Seller.Email, UserId = Account.Seller.UserId, IsInternal = true },
             new() { Name = "Buyer" },
         ],
     };
@@ -47,7 +50,7 @@ public sealed class HeldCall : IAsyncDisposable
 
     public ZoomSimulator Simulator => Zoom.Simulator.Zoom;
 
-    public ZoomInstance Instance => Simulator.ListInstances(Id)[^1];
+    public SimulatedOccurrence Instance => Simulator.ListInstances(Id)[^1];
 
     public string Uuid => Twice(Instance.Uuid);
 
@@ -57,7 +60,7 @@ public sealed class HeldCall : IAsyncDisposable
 
     /// <summary>Plans the meeting; nothing has happened yet, and it is nine o'clock.</summary>
     public static async Task<HeldCall> PlanAsync(
-        ZoomConversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
+        Conversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
         string account = "seller@example.com")
     {
         var zoom = await ZoomClient.StartAsync(options =>
@@ -75,7 +78,7 @@ public sealed class HeldCall : IAsyncDisposable
 
     /// <summary>Holds the meeting to its end, and lets some more time pass.</summary>
     public static async Task<HeldCall> HoldAsync(
-        TimeSpan passed, ZoomConversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
+        TimeSpan passed, Conversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
         string account = "seller@example.com")
     {
         var call = await PlanAsync(conversation ?? Brief, configure, meeting, account);

@@ -1,3 +1,4 @@
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -46,7 +47,7 @@ public sealed class AccountDefaultsTests
         var second = await zoom.CreateMeetingAsync(token);
         var own = (long)(await zoom.CreateAsync(token, """{"topic":"Demo","settings":{"use_pmi":false}}""")).Json["id"]!;
 
-        Assert.Equal((ZoomAccount.Seller.PersonalMeetingId, first), (first, second));
+        Assert.Equal((Account.Seller.PersonalMeetingId, first), (first, second));
         Assert.NotEqual(first, own);
         Assert.Equal(2, zoom.Simulator.Zoom.Meetings.Count);
         Assert.Equal(3018, (await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{first}", token)).Code);
@@ -73,9 +74,9 @@ public sealed class AccountDefaultsTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
 
-        zoom.Simulator.Zoom.RegisterAccount(ZoomAccount.Seller with { IsInAccount = false });
+        zoom.Simulator.Zoom.RegisterAccount(Account.Seller with { IsInAccount = false });
         var gone = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
-        zoom.Simulator.Zoom.RegisterAccount(ZoomAccount.Seller);
+        zoom.Simulator.Zoom.RegisterAccount(Account.Seller);
         var back = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
 
         Assert.Equal((404, 1001), ((int)gone.Status, gone.Code));
@@ -115,6 +116,6 @@ public sealed class AccountDefaultsTests
     private static Task<ZoomClient> StartAsync(ZoomAccountDefaults defaults) => ZoomClient.StartAsync(options =>
     {
         options.Zoom.Accounts.Clear();
-        options.Zoom.Accounts.Add(ZoomAccount.Seller with { Defaults = defaults });
+        options.Zoom.Accounts.Add(Account.Seller with { Defaults = defaults });
     });
 }

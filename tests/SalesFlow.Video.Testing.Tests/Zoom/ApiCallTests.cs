@@ -1,4 +1,5 @@
 using System.Net;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -17,7 +18,7 @@ public sealed class ApiCallTests
         var free = (await zoom.CallAsync(HttpMethod.Get, "/users/me", basic)).Json;
 
         Assert.Equal(("seller@example.com", 2), ((string?)licensed["email"], (int)licensed["type"]!));
-        Assert.Equal((ZoomAccount.Seller.UserId, ZoomAccount.Seller.AccountId), ((string?)licensed["id"], (string?)licensed["account_id"]));
+        Assert.Equal((Account.Seller.UserId, Account.Seller.AccountId), ((string?)licensed["id"], (string?)licensed["account_id"]));
         Assert.Equal(3542471135, (long)licensed["pmi"]!);
         Assert.Equal(("basic@example.com", 1), ((string?)free["email"], (int)free["type"]!));
     }

@@ -1,5 +1,6 @@
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -15,7 +16,7 @@ public sealed class ConversationTests
         var times = call.Instance.Turns.Select(turn => (turn.Start.TotalSeconds, turn.End.TotalSeconds));
 
         Assert.Equal([(0, 4), (4.3, 6.3), (6.6, 14.6)], times);
-        Assert.Equal(HeldCall.Brief.Turns, call.Instance.Turns.Select(turn => new ZoomTurn(turn.Speaker, turn.Text)));
+        Assert.Equal(HeldCall.Brief.Turns, call.Instance.Turns.Select(turn => new Turn(turn.Speaker, turn.Text)));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class ConversationTests
         Assert.Equal(
             [(HeldCall.Start, HeldCall.Start.AddSeconds(4)), (HeldCall.Start.AddSeconds(64), HeldCall.Start.AddMilliseconds(74_300))],
             instances.Select(instance => (instance.StartedAt, instance.EndedAt!.Value)));
-        Assert.Equal(HeldCall.Brief.Turns, instances.SelectMany(instance => instance.Turns).Select(turn => new ZoomTurn(turn.Speaker, turn.Text)));
+        Assert.Equal(HeldCall.Brief.Turns, instances.SelectMany(instance => instance.Turns).Select(turn => new Turn(turn.Speaker, turn.Text)));
         Assert.Equal(TimeSpan.Zero, instances[1].Turns[0].Start);
         Assert.Equal(2, instances.Select(instance => instance.Uuid).Distinct().Count());
     }
@@ -59,7 +60,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Sessions_count_from_the_conversations_begin_over_all_instances()
     {
-        var late = new ZoomAttendee { Name = "Late", Sessions = [new(TimeSpan.FromSeconds(5.3))] };
+        var late = new Attendee { Name = "Late", Sessions = [new(TimeSpan.FromSeconds(5.3))] };
         await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Instances = 2, Attendees = [late] });
 
         call.Advance(TimeSpan.FromDays(1).TotalSeconds);
@@ -67,7 +68,7 @@ public sealed class ConversationTests
         var instances = call.Simulator.ListInstances(call.Id);
         Assert.Empty(instances[0].Attendees);
         var session = Assert.Single(Assert.Single(instances[1].Attendees).Sessions);
-        Assert.Equal(new ZoomSession(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10.3)), session);
+        Assert.Equal(new Session(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10.3)), session);
     }
 
     [Fact]
@@ -141,14 +142,14 @@ public sealed class ConversationTests
         Assert.StartsWith(greeting, instance.Turns[0].Text, StringComparison.Ordinal);
         Assert.Equal(["Demo Seller", guest], instance.Turns.Select(turn => turn.Speaker).Distinct());
         Assert.Equal(
-            [("Demo Seller", ZoomAccount.Seller.Email, ZoomAccount.Seller.UserId, true), (guest, "", "", false)],
+            [("Demo Seller", Account.Seller.Email, Account.Seller.UserId, true), (guest, "", "", false)],
             instance.Attendees.Select(attendee => (attendee.Name, attendee.Email, attendee.UserId, attendee.IsInternal)));
     }
 
     [Fact]
     public async Task A_silent_call_is_as_long_as_it_was_planned()
     {
-        await using var call = await HeldCall.PlanAsync(new ZoomConversation { Attendees = HeldCall.Brief.Attendees });
+        await using var call = await HeldCall.PlanAsync(new Conversation { Attendees = HeldCall.Brief.Attendees });
 
         call.Advance(TimeSpan.FromDays(1).TotalSeconds);
 
@@ -214,7 +215,7 @@ public sealed class ConversationTests
         Assert.Empty(call.Simulator.Files);
     }
 
-    public static TheoryData<ZoomConversation, string> Impossible => new()
+    public static TheoryData<Conversation, string> Impossible => new()
     {
         { HeldCall.Brief with { Instances = 0 }, "instances" },
         { HeldCall.Brief with { Instances = 4 }, "at most one for each turn" },
@@ -226,7 +227,7 @@ public sealed class ConversationTests
 
     [Theory]
     [MemberData(nameof(Impossible), DisableDiscoveryEnumeration = true)]
-    public async Task A_script_that_nobody_could_play_is_refused(ZoomConversation conversation, string reason)
+    public async Task A_script_that_nobody_could_play_is_refused(Conversation conversation, string reason)
     {
         await using var call = await HeldCall.PlanAsync();
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -22,7 +23,7 @@ public sealed class MeetingChangeTests
 
         Assert.Equal("meeting.created", told.Event);
         Assert.Equal(
-            (ZoomAccount.Seller.Email, ZoomAccount.Seller.UserId, "single"),
+            (Account.Seller.Email, Account.Seller.UserId, "single"),
             ((string?)Payload(told)["operator"], (string?)Payload(told)["operator_id"], (string?)Payload(told)["operation"]));
         Assert.Equal(JsonValueKind.Number, told.Meeting["id"]!.GetValueKind());
         Assert.Equal((long)created["id"]!, (long)told.Meeting["id"]!);
@@ -89,7 +90,7 @@ public sealed class MeetingChangeTests
         var id = await zoom.CreateMeetingAsync(token);
 
         var moved = await zoom.Simulator.Zoom.ChangeMeetingAsync(
-            id, new ZoomMeetingChange { StartTime = HeldCall.Start.AddDays(3), Duration = TimeSpan.FromMinutes(30) }, Cancellation);
+            id, new HostChange { StartTime = HeldCall.Start.AddDays(3), Duration = TimeSpan.FromMinutes(30) }, Cancellation);
         await zoom.Simulator.Zoom.DeleteMeetingAsync(id, Cancellation);
         var read = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
 
@@ -111,7 +112,7 @@ public sealed class MeetingChangeTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, before);
 
-        var switched = await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = after }, Cancellation);
+        var switched = await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = after }, Cancellation);
 
         var told = (await endpoint.NextAsync(2))[1];
         Assert.Equal(after, switched.AutoRecording);
@@ -129,7 +130,7 @@ public sealed class MeetingChangeTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, "cloud");
-        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = "none" }, Cancellation);
+        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = "none" }, Cancellation);
 
         await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, patch);
 
@@ -144,7 +145,7 @@ public sealed class MeetingChangeTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, "cloud");
 
-        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new ZoomMeetingChange { AutoRecording = "none" }, Cancellation);
+        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = "none" }, Cancellation);
         await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
         await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
@@ -167,7 +168,7 @@ public sealed class MeetingChangeTests
         Assert.Equal(["meeting.ended", "meeting.deleted"], told[^2..]);
     }
 
-    public static TheoryData<ZoomMeetingChange, string> Impossible => new()
+    public static TheoryData<HostChange, string> Impossible => new()
     {
         { new() { Topic = "" }, "topic" },
         { new() { Agenda = new string('a', 2001) }, "agenda" },
@@ -178,7 +179,7 @@ public sealed class MeetingChangeTests
 
     [Theory]
     [MemberData(nameof(Impossible), DisableDiscoveryEnumeration = true)]
-    public async Task A_person_cannot_change_it_into_nonsense(ZoomMeetingChange change, string field)
+    public async Task A_person_cannot_change_it_into_nonsense(HostChange change, string field)
     {
         await using var zoom = await ZoomClient.StartAsync();
         var id = await zoom.ConnectAndCreateAsync();

@@ -1,3 +1,5 @@
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -37,7 +39,7 @@ public sealed class ParticipantWebhookTests
 
         var (host, guest) = (Participant(told[1]), Participant(told[2]));
         Assert.Equal(
-            (ZoomAccount.Seller.UserId, ZoomAccount.Seller.UserId, ZoomAccount.Seller.Email),
+            (Account.Seller.UserId, Account.Seller.UserId, Account.Seller.Email),
             ((string?)host["id"], (string?)host["participant_user_id"], (string?)host["email"]));
         Assert.Equal(("", "", ""), ((string?)guest["id"], (string?)guest["participant_user_id"], (string?)guest["email"]));
         Assert.Equal($"{call.Id}", (string?)told[1].Meeting["id"]);
@@ -48,7 +50,7 @@ public sealed class ParticipantWebhookTests
     [Fact]
     public async Task Every_session_is_told_at_its_times()
     {
-        var comesTwice = new ZoomAttendee { Name = "Buyer", Sessions = [Session(2, 5), Session(8, null)] };
+        var comesTwice = new Attendee { Name = "Buyer", Sessions = [Session(2, 5), Session(8, null)] };
         await using var endpoint = await StartAsync();
         await using var call = await HeldCall.HoldAsync(
             TimeSpan.Zero, HeldCall.Brief with { Attendees = [comesTwice] }, endpoint.Connect);
@@ -70,7 +72,7 @@ public sealed class ParticipantWebhookTests
     [Fact]
     public async Task Who_would_have_come_after_the_end_never_comes()
     {
-        var late = new ZoomAttendee { Name = "Late", Sessions = [Session(10, null)] };
+        var late = new Attendee { Name = "Late", Sessions = [Session(10, null)] };
         await using var endpoint = await StartAsync();
         await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Attendees = [late] }, endpoint.Connect);
         await call.Simulator.StartMeetingAsync(call.Id, Cancellation);
@@ -108,6 +110,6 @@ public sealed class ParticipantWebhookTests
 
     private static System.Text.Json.Nodes.JsonNode Participant(ReceivedWebhook delivery) => delivery.Meeting["participant"]!;
 
-    private static ZoomSession Session(double join, double? leave) =>
+    private static Session Session(double join, double? leave) =>
         new(TimeSpan.FromSeconds(join), leave is null ? null : TimeSpan.FromSeconds(leave.Value));
 }

@@ -1,6 +1,7 @@
 using System.Net;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -16,7 +17,7 @@ public sealed class PastMeetingTests
         Assert.Equal((call.Instance.Uuid, call.Id), ((string?)past["uuid"], (long)past["id"]!));
         Assert.Equal(("2026-11-02T10:00:00Z", "2026-11-02T10:00:14Z"), ((string?)past["start_time"], (string?)past["end_time"]));
         Assert.Equal((1, 2, 2), ((int)past["duration"]!, (int)past["participants_count"]!, (int)past["total_minutes"]!));
-        Assert.Equal(("Demo Seller", ZoomAccount.Seller.Email), ((string?)past["user_name"], (string?)past["user_email"]));
+        Assert.Equal(("Demo Seller", Account.Seller.Email), ((string?)past["user_name"], (string?)past["user_email"]));
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class PastMeetingTests
     [Fact]
     public async Task There_is_a_row_for_each_join()
     {
-        var comesTwice = new ZoomAttendee
+        var comesTwice = new Attendee
         {
             Name = "Buyer",
             Sessions = [new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)), new(TimeSpan.FromSeconds(8))],
@@ -76,7 +77,7 @@ public sealed class PastMeetingTests
             [("Demo Seller", "10:00:00", "10:00:14", 14), ("Buyer", "10:00:02", "10:00:05", 3), ("Buyer", "10:00:08", "10:00:14", 6)],
             rows.Select(row => ((string)row!["name"]!, Time(row["join_time"]!), Time(row["leave_time"]!), (int)row["duration"]!)));
         Assert.Equal(
-            (ZoomAccount.Seller.UserId, ZoomAccount.Seller.Email, true),
+            (Account.Seller.UserId, Account.Seller.Email, true),
             ((string?)rows[0]!["id"], (string?)rows[0]!["user_email"], (bool)rows[0]!["internal_user"]!));
         Assert.Equal(("", "", false), ((string?)rows[1]!["id"], (string?)rows[1]!["user_email"], (bool)rows[1]!["internal_user"]!));
         Assert.Equal((string?)rows[1]!["user_id"], (string?)rows[2]!["user_id"]);
@@ -85,7 +86,7 @@ public sealed class PastMeetingTests
     [Fact]
     public async Task Participants_come_in_pages()
     {
-        var crowd = Enumerable.Range(1, 5).Select(number => new ZoomAttendee { Name = $"Guest {number}" }).ToList();
+        var crowd = Enumerable.Range(1, 5).Select(number => new Attendee { Name = $"Guest {number}" }).ToList();
         await using var call = await HeldCall.HoldAsync(TimeSpan.Zero, HeldCall.Brief with { Attendees = crowd });
 
         var names = new List<string>();
@@ -123,7 +124,7 @@ public sealed class PastMeetingTests
         var answer = await call.GetAsync($"/past_meetings/{call.Uuid}/participants");
 
         Assert.Equal((HttpStatusCode.BadRequest, 200), (answer.Status, answer.Code));
-        Assert.Equal($"Only available for paid account: {ZoomAccount.Basic.AccountId}.", answer.Message);
+        Assert.Equal($"Only available for paid account: {Account.Basic.AccountId}.", answer.Message);
     }
 
     private static string Time(System.Text.Json.Nodes.JsonNode time) => ((string)time!)[11..19];

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -44,7 +45,7 @@ public sealed class RecordingTests
         Assert.Equal((1, 4), ((int)recording["duration"]!, (int)recording["recording_count"]!));
         Assert.Equal("2026-11-02T10:00:00Z", (string?)recording["start_time"]);
         Assert.Equal(
-            (ZoomAccount.Seller.UserId, ZoomAccount.Seller.AccountId), ((string?)recording["host_id"], (string?)recording["account_id"]));
+            (Account.Seller.UserId, Account.Seller.AccountId), ((string?)recording["host_id"], (string?)recording["account_id"]));
         Assert.Equal(call.Simulator.Files.Sum(file => file.Length), (long)recording["total_size"]!);
         Assert.Null(recording["download_access_token"]);
 
@@ -128,7 +129,7 @@ public sealed class RecordingTests
     [Fact]
     public async Task A_silent_call_has_no_transcript()
     {
-        await using var call = await HeldCall.PlanAsync(new ZoomConversation { Attendees = HeldCall.Brief.Attendees });
+        await using var call = await HeldCall.PlanAsync(new Conversation { Attendees = HeldCall.Brief.Attendees });
         call.Advance(TimeSpan.FromHours(3).TotalSeconds);
 
         Assert.Equal(["MP4", "M4A", "TIMELINE"], (await FilesAsync(call)).Select(file => (string?)file["file_type"]));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -26,7 +27,7 @@ public sealed class RecordingWebhookTests
         {
             Assert.Equal((JsonValueKind.Number, call.Id), (delivery.Meeting["id"]!.GetValueKind(), (long)delivery.Meeting["id"]!));
             Assert.Equal(JsonValueKind.Number, delivery.Meeting["type"]!.GetValueKind());
-            Assert.Equal((call.Instance.Uuid, ZoomAccount.Seller.Email), ((string?)delivery.Meeting["uuid"], (string?)delivery.Meeting["host_email"]));
+            Assert.Equal((call.Instance.Uuid, Account.Seller.Email), ((string?)delivery.Meeting["uuid"], (string?)delivery.Meeting["host_email"]));
         });
     }
 

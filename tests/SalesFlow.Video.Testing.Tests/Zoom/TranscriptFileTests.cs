@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -38,7 +39,7 @@ public sealed partial class TranscriptFileTests
     [Fact]
     public async Task A_long_turn_is_cut_between_words_and_every_cue_names_the_speaker()
     {
-        var turn = new ZoomTurn("Buyer", string.Join(' ', Enumerable.Repeat("ja", 40)) + " " + string.Join(' ', Enumerable.Repeat("Donaudampfschifffahrt", 20)));
+        var turn = new Turn("Buyer", string.Join(' ', Enumerable.Repeat("ja", 40)) + " " + string.Join(' ', Enumerable.Repeat("Donaudampfschifffahrt", 20)));
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3), HeldCall.Brief with { Turns = [turn] });
 
         var cues = Cues(await ReadAsync(call, "TRANSCRIPT"));
@@ -73,7 +74,7 @@ public sealed partial class TranscriptFileTests
         var entries = timeline["timeline"]!.AsArray();
         Assert.Equal(["00:00:00.000", "00:00:04.300", "00:00:06.600"], entries.Select(entry => (string)entry!["ts"]!));
         Assert.Equal(
-            [("Demo Seller", ZoomAccount.Seller.Email), ("Buyer", ""), ("Demo Seller", ZoomAccount.Seller.Email)],
+            [("Demo Seller", Account.Seller.Email), ("Buyer", ""), ("Demo Seller", Account.Seller.Email)],
             entries.Select(entry => entry!["users"]![0]!).Select(user => ((string)user["username"]!, (string)user["email_address"]!)));
         Assert.True(JsonNode.DeepEquals(timeline["timeline"], timeline["timeline_refine"]));
     }
@@ -84,8 +85,8 @@ public sealed partial class TranscriptFileTests
         return await call.ReadTextAsync((string)files.Single(file => (string?)file!["file_type"] == kind)!["download_url"]!, call.Token);
     }
 
-    private static List<ZoomTimedTurn> Cues(string vtt) =>
-        [.. Cue().Matches(vtt).Select(cue => new ZoomTimedTurn(
+    private static List<TimedTurn> Cues(string vtt) =>
+        [.. Cue().Matches(vtt).Select(cue => new TimedTurn(
             cue.Groups["speaker"].Value, cue.Groups["text"].Value, Time(cue.Groups["start"].Value), Time(cue.Groups["end"].Value)))];
 
     private static TimeSpan Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -23,10 +24,10 @@ public sealed class WebhookTests
         var ended = await endpoint.NextAsync();
 
         Assert.Equal(("meeting.started", "meeting.ended"), (started.Event, ended.Event));
-        Assert.Equal(ZoomAccount.Seller.AccountId, (string?)started.Json["payload"]!["account_id"]);
+        Assert.Equal(Account.Seller.AccountId, (string?)started.Json["payload"]!["account_id"]);
         Assert.Equal(System.Text.Json.JsonValueKind.String, started.Meeting["id"]!.GetValueKind());
         Assert.Equal($"{id}", (string?)started.Meeting["id"]);
-        Assert.Equal((held.Uuid, ZoomAccount.Seller.UserId), ((string?)started.Meeting["uuid"], (string?)started.Meeting["host_id"]));
+        Assert.Equal((held.Uuid, Account.Seller.UserId), ((string?)started.Meeting["uuid"], (string?)started.Meeting["host_id"]));
         Assert.Equal("2026-11-02T09:00:00Z", (string?)started.Meeting["start_time"]);
         Assert.Equal(45, (int)ended.Meeting["duration"]!);
         Assert.Equal("2026-11-02T09:31:00Z", (string?)ended.Meeting["end_time"]);
@@ -156,7 +157,7 @@ public sealed class WebhookTests
         {
             var delivery = await endpoint.NextAsync();
             Assert.Equal("app_deauthorized", delivery.Event);
-            Assert.Equal(ZoomAccount.Seller.UserId, (string?)delivery.Json["payload"]!["user_id"]);
+            Assert.Equal(Account.Seller.UserId, (string?)delivery.Json["payload"]!["user_id"]);
             Assert.Equal("2026-11-02T09:00:00.000Z", (string?)delivery.Json["payload"]!["deauthorization_time"]);
         }
     }

@@ -1,6 +1,7 @@
+using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
+using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -119,9 +120,9 @@ public sealed class WebhookWeatherTests
         endpoint.IsAbout = name => name == "meeting.participant_joined";
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        zoom.Simulator.Zoom.SetConversation(id, new ZoomConversation
+        zoom.Simulator.Zoom.SetConversation(id, new Conversation
         {
-            Attendees = [.. Enumerable.Range(1, 8).Select(number => new ZoomAttendee { Name = $"Guest {number}" })],
+            Attendees = [.. Enumerable.Range(1, 8).Select(number => new Attendee { Name = $"Guest {number}" })],
         });
         zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), LostShare = lostShare, Seed = seed };
 

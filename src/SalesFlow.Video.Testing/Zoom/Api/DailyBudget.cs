@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.State;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -11,7 +13,7 @@ internal sealed class DailyBudget(SimulatorClock clock) : IResettable
     private readonly Dictionary<string, (DateOnly Day, int Count)> _counts = new(StringComparer.Ordinal);
 
     /// <summary>Counts one request, or refuses it with the headers that say when the next day begins.</summary>
-    internal IResult? Spend(HttpContext context, ZoomAccount host)
+    internal IResult? Spend(HttpContext context, Account host)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         lock (_lock)

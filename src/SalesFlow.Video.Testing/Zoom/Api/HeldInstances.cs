@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
-using SalesFlow.Video.Testing.Zoom.Instances;
-using SalesFlow.Video.Testing.Zoom.Meetings;
+using SalesFlow.Video.Testing.Meetings;
+using SalesFlow.Video.Testing.Occurrences;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>Finds the run that a call is about, and refuses what the caller may not see.</summary>
-internal sealed class HeldInstances(MeetingBook book, InstanceBook instances)
+internal sealed class HeldInstances(MeetingBook book, OccurrenceBook instances)
 {
     /// <summary>Finds the caller's instance by its uuid, or the latest by the number. While it runs there is nothing to see yet.</summary>
     /// <param name="context">The call.</param>
@@ -15,7 +15,7 @@ internal sealed class HeldInstances(MeetingBook book, InstanceBook instances)
     /// <param name="instance">The ended instance.</param>
     /// <param name="refusal">The refusal when there is no such instance.</param>
     internal bool TryFindEnded(
-        HttpContext context, string id, IResult nothing, [NotNullWhen(true)] out MeetingInstance? instance,
+        HttpContext context, string id, IResult nothing, [NotNullWhen(true)] out HeldOccurrence? instance,
         [NotNullWhen(false)] out IResult? refusal)
     {
         instance = instances.Find(id);
@@ -30,7 +30,7 @@ internal sealed class HeldInstances(MeetingBook book, InstanceBook instances)
 
     /// <summary>Lists the ended instances of the caller's meeting, which has to be named by its number.</summary>
     internal bool TryList(
-        HttpContext context, string id, [NotNullWhen(true)] out IReadOnlyList<MeetingInstance>? ended,
+        HttpContext context, string id, [NotNullWhen(true)] out IReadOnlyList<HeldOccurrence>? ended,
         [NotNullWhen(false)] out IResult? refusal)
     {
         var meeting = long.TryParse(id, out var number) ? book.Find(number) ?? instances.Find(id)?.Meeting : null;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SalesFlow.Video.Testing.Zoom.Meetings;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -18,7 +19,7 @@ internal sealed class MeetingListEndpoint(MeetingBook book, ListPages pages, Sim
             : ZoomError.Invalid([new FieldProblem("type")]);
     }
 
-    private List<JsonObject> Meetings(ZoomAccount host, Func<ZoomMeeting, bool> isListed) =>
+    private List<JsonObject> Meetings(Account host, Func<ZoomMeeting, bool> isListed) =>
         [.. book.List().Where(meeting => meeting.Host.UserId == host.UserId && isListed(meeting)).Select(MeetingJson.Item)];
 
     private Func<ZoomMeeting, bool>? Filter(string list)

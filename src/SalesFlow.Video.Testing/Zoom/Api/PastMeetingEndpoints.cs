@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SalesFlow.Video.Testing.Zoom.Instances;
+using SalesFlow.Video.Testing.Occurrences;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -33,13 +33,13 @@ internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
             : ZoomError.PaidOnly(host);
     }
 
-    private static JsonObject Item(MeetingInstance instance) => new()
+    private static JsonObject Item(HeldOccurrence instance) => new()
     {
         ["uuid"] = instance.Uuid,
         ["start_time"] = ZoomTime.Format(instance.StartedAt),
     };
 
-    private static JsonObject Describe(MeetingInstance instance, DateTimeOffset end)
+    private static JsonObject Describe(HeldOccurrence instance, DateTimeOffset end)
     {
         var meeting = instance.Meeting;
         var stays = instance.StaysUntil(end).ToList();
@@ -64,7 +64,7 @@ internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
     }
 
     // One row per join: who drops and comes back has two.
-    private static List<JsonObject> Rows(MeetingInstance instance, DateTimeOffset end) =>
+    private static List<JsonObject> Rows(HeldOccurrence instance, DateTimeOffset end) =>
         [.. instance.StaysUntil(end).Select(stay => Row(stay, end))];
 
     private static JsonObject Row(ParticipantStay stay, DateTimeOffset end) => new()

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Artifacts;
 using SalesFlow.Video.Testing.Zoom.Recordings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>The recordings of one call and of one person, and the transcript that needs no recording.</summary>
 internal sealed class RecordingEndpoints(
-    HeldInstances held, RecordingShelf shelf, RecordingJson json, DownloadTokens tokens, ListPages pages, SimulatorClock clock)
+    HeldInstances held, ArtifactShelf shelf, RecordingJson json, DownloadTokens tokens, ListPages pages, SimulatorClock clock)
 {
     private const int LongestTokenLifetime = 604800;
 
@@ -75,7 +77,7 @@ internal sealed class RecordingEndpoints(
         return ZoomJson.Answer(answer);
     }
 
-    private List<JsonObject> Recordings(ZoomAccount host, DateOnly from, DateOnly to) =>
+    private List<JsonObject> Recordings(Account host, DateOnly from, DateOnly to) =>
         [.. shelf.ListRecorded()
             .Where(instance => instance.Meeting.Host.UserId == host.UserId
                 && DateOnly.FromDateTime(instance.StartedAt.UtcDateTime) is var day && day >= from && day <= to)

@@ -1,3 +1,6 @@
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.State;
+
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>Calls per second of an account and label, when the options ask for it: Pro limits with a licence, Free ones without.</summary>
@@ -6,7 +9,7 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
     private readonly Lock _lock = new();
     private readonly Dictionary<(string AccountId, RateLabel Label), (long Second, int Count)> _counts = [];
 
-    internal bool TryCount(ZoomAccount account, RateLabel label)
+    internal bool TryCount(Account account, RateLabel label)
     {
         if (!options.EnforcesRequestRates)
             return true;
@@ -30,7 +33,7 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
             _counts.Clear();
     }
 
-    private static int Limit(ZoomAccount account, RateLabel label) => (account.IsLicensed, label) switch
+    private static int Limit(Account account, RateLabel label) => (account.IsLicensed, label) switch
     {
         (true, RateLabel.Light) => 30,
         (true, _) => 20,

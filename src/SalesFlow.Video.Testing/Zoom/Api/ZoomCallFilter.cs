@@ -1,11 +1,12 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
-using SalesFlow.Video.Testing.Zoom.OAuth;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>What stands before every API call: the token, the scope, the rate, and <c>me</c> as the only user.</summary>
-internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomGrants grants, ZoomDirectory directory, RequestRates rates)
+internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, GrantBook grants, AccountBook directory, RequestRates rates)
     : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -39,7 +40,7 @@ internal static class ZoomError
 
     internal static IResult UnknownMeeting(string meetingId) => Answer(404, 3001, $"Meeting does not exist: {meetingId}.");
 
-    internal static IResult PaidOnly(ZoomAccount account) =>
+    internal static IResult PaidOnly(Account account) =>
         Answer(400, 200, $"Only available for paid account: {account.AccountId}.");
 
     internal static IResult UnknownEndpoint(string path) => Answer(404, 2300, $"This API endpoint is not recognized: {path}.");

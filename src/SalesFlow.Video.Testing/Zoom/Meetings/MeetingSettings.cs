@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Testing.Zoom.Meetings;
 
@@ -41,7 +42,7 @@ internal static class MeetingSettings
             .Select(pair => pair.Key);
 
     /// <summary>What holds after a request: merged by name, without what is unknown or not allowed to this host.</summary>
-    internal static JsonObject Apply(JsonObject current, JsonObject? requested, ZoomAccount host)
+    internal static JsonObject Apply(JsonObject current, JsonObject? requested, Account host)
     {
         var settings = (JsonObject)current.DeepClone();
         foreach (var (name, value) in requested ?? [])
@@ -79,7 +80,7 @@ internal static class MeetingSettings
     };
 
     // No error tells the caller: only reading the meeting again shows what it really got.
-    private static void Drop(JsonObject settings, ZoomAccount host)
+    private static void Drop(JsonObject settings, Account host)
     {
         var isEndToEndEncrypted = Is(settings, "encryption_type", "e2ee");
         if ((isEndToEndEncrypted || !host.IsLicensed) && Is(settings, "auto_recording", "cloud"))

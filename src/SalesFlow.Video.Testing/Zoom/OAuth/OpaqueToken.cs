@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Testing.Zoom.OAuth;
 
 /// <summary>Makes tokens that look like Zoom's: long, three dotted parts, with claims that nobody should read.</summary>
 internal static class OpaqueToken
 {
-    internal static string Create(string kind, ZoomAccount account, string clientId, DateTimeOffset now, TimeSpan lifetime)
+    internal static string Create(string kind, Account account, string clientId, DateTimeOffset now, TimeSpan lifetime)
     {
         var header = new JsonObject { ["sv"] = "000002", ["alg"] = "HS512", ["v"] = "2.0", ["kid"] = Random(16) };
         var claims = new JsonObject

@@ -2,14 +2,15 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.Testing.Artifacts;
+using SalesFlow.Video.Testing.OAuth;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.Instances;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
 /// <summary>The download links: they hand out no bytes, but the signed address of a storage on another host.</summary>
-internal sealed class DownloadEndpoints(RecordingShelf shelf, DownloadTokens tokens, ZoomGrants grants, StorageLinks storage)
+internal sealed class DownloadEndpoints(ArtifactShelf shelf, DownloadTokens tokens, GrantBook grants, StorageLinks storage)
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -39,6 +40,6 @@ internal sealed class DownloadEndpoints(RecordingShelf shelf, DownloadTokens tok
             : ZoomError.InvalidAccessToken;
     }
 
-    private bool MayRead(string token, MeetingInstance instance) =>
+    private bool MayRead(string token, HeldOccurrence instance) =>
         tokens.Opens(token, instance) || grants.Check(token).Grant?.Account.UserId == instance.Meeting.Host.UserId;
 }

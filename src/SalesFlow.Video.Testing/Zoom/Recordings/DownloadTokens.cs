@@ -1,4 +1,5 @@
-using SalesFlow.Video.Testing.Zoom.Instances;
+using SalesFlow.Video.Testing.Occurrences;
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
@@ -8,14 +9,14 @@ internal sealed class DownloadTokens(SimulatorClock clock) : IResettable
 {
     private readonly ExpiringEntries<string> _tokens = new(clock);
 
-    internal string Issue(MeetingInstance instance, TimeSpan lifetime)
+    internal string Issue(HeldOccurrence instance, TimeSpan lifetime)
     {
         var token = OpaqueToken.Create("download", instance.Meeting.Host, "recording", clock.GetUtcNow(), lifetime);
         _tokens.Put(token, instance.Uuid, lifetime);
         return token;
     }
 
-    internal bool Opens(string token, MeetingInstance instance) => _tokens.FindValid(token) == instance.Uuid;
+    internal bool Opens(string token, HeldOccurrence instance) => _tokens.FindValid(token) == instance.Uuid;
 
     public void Reset() => _tokens.Clear();
 }

@@ -1,25 +1,26 @@
-using SalesFlow.Video.Testing.Zoom.Instances;
+using SalesFlow.Video.Testing.Artifacts;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
 /// <summary>What the platform does with a call after its end, by the clock: the recording is worked on, then the transcript.</summary>
 internal sealed class RecordingAftermath(
-    RecordingShelf shelf, RecordingJson json, DownloadTokens tokens, ZoomWebhooks webhooks, PlatformAgenda agenda)
+    ArtifactShelf shelf, RecordingJson json, DownloadTokens tokens, ZoomWebhooks webhooks, PlatformAgenda agenda)
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(24);
 
-    internal void Begin(MeetingInstance instance)
+    internal void Begin(HeldOccurrence instance)
     {
         foreach (var file in shelf.Put(instance).Where(IsTold))
             agenda.At(file.CompletesAt, () => _ = webhooks.PublishAsync(instance.Meeting.Host, Tell(file)));
     }
 
     // One event for the whole recording, which the video stands for.
-    private static bool IsTold(RecordedFile file) => file.Kind != FileKind.Audio && file.Kind != FileKind.Timeline;
+    private static bool IsTold(ArtifactFile file) => file.Kind != FileKind.Audio && file.Kind != FileKind.Timeline;
 
     // Worded when it is due and not before, because the token's day begins then.
-    private ZoomEvent Tell(RecordedFile file)
+    private ZoomEvent Tell(ArtifactFile file)
     {
         var instance = file.Instance;
         if (file.Kind == FileKind.MeetingTranscript)
@@ -31,6 +32,6 @@ internal sealed class RecordingAftermath(
             : RecordingEvents.Completed(file, json.Told(instance, WithoutTranscript(instance)), token);
     }
 
-    private List<RecordedFile> WithoutTranscript(MeetingInstance instance) =>
+    private List<ArtifactFile> WithoutTranscript(HeldOccurrence instance) =>
         [.. shelf.ListRecording(instance.Uuid).Where(file => file.Kind != FileKind.Transcript)];
 }

@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SalesFlow.Video.Testing.Zoom.Instances;
+using SalesFlow.Video.Testing.Artifacts;
+using SalesFlow.Video.Testing.Occurrences;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
 /// <summary>Writes a recording as the API and the webhooks show it.</summary>
-internal sealed class RecordingJson(RecordingShelf shelf, SimulatorAddress address)
+internal sealed class RecordingJson(ArtifactShelf shelf, SimulatorAddress address)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
 
     /// <summary>The whole recording in the words of the API, where the type of the meeting is a string.</summary>
-    internal JsonObject Whole(MeetingInstance instance, IReadOnlyList<RecordedFile> files)
+    internal JsonObject Whole(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
     {
         var json = Describe(instance, files);
         json["type"] = instance.Meeting.Type.ToString(CultureInfo.InvariantCulture);
@@ -18,7 +19,7 @@ internal sealed class RecordingJson(RecordingShelf shelf, SimulatorAddress addre
     }
 
     /// <summary>The recording in the words of a webhook, where the type of the meeting is a number.</summary>
-    internal JsonObject Told(MeetingInstance instance, IReadOnlyList<RecordedFile> files)
+    internal JsonObject Told(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
     {
         var json = Describe(instance, files);
         json["type"] = instance.Meeting.Type;
@@ -27,10 +28,10 @@ internal sealed class RecordingJson(RecordingShelf shelf, SimulatorAddress addre
         return json;
     }
 
-    internal Uri DownloadUrl(RecordedFile file) => address.To(
+    internal Uri DownloadUrl(ArtifactFile file) => address.To(
         (file.Kind == FileKind.MeetingTranscript ? "zoom/rec/meeting/transcript/download/" : "zoom/rec/download/") + file.DownloadKey);
 
-    private JsonObject Describe(MeetingInstance instance, IReadOnlyList<RecordedFile> files)
+    private JsonObject Describe(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
     {
         var meeting = instance.Meeting;
         return new JsonObject
@@ -54,7 +55,7 @@ internal sealed class RecordingJson(RecordingShelf shelf, SimulatorAddress addre
         };
     }
 
-    private JsonObject Entry(RecordedFile file)
+    private JsonObject Entry(ArtifactFile file)
     {
         var instance = file.Instance;
         var isComplete = shelf.IsComplete(file);

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using SalesFlow.Video.Testing.Artifacts;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
 /// <summary>The storage behind the download links. It belongs to somebody else: a bearer that arrives here was leaked.</summary>
-internal sealed class StorageEndpoint(RecordingShelf shelf, StorageLinks links)
+internal sealed class StorageEndpoint(ArtifactShelf shelf, StorageLinks links)
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Pages;
-using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Rooms;
 

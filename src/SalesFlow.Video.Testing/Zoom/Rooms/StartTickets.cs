@@ -1,3 +1,4 @@
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Rooms;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -45,7 +46,7 @@ internal static class ChangeEvents
         return ZoomEvent.Create("meeting.deleted", now, payload);
     }
 
-    private static JsonObject Payload(ZoomAccount operatedBy) => new()
+    private static JsonObject Payload(Account operatedBy) => new()
     {
         ["account_id"] = operatedBy.AccountId,
         ["operator"] = operatedBy.Email,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.Instances;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 

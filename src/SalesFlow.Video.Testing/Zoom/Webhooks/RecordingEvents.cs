@@ -1,20 +1,20 @@
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Artifacts;
 using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.Recordings;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
 /// <summary>What Zoom tells about the files of a call.</summary>
 internal static class RecordingEvents
 {
-    internal static ZoomEvent Completed(RecordedFile file, JsonObject recording, string downloadToken) =>
+    internal static ZoomEvent Completed(ArtifactFile file, JsonObject recording, string downloadToken) =>
         Recording("recording.completed", file, recording, downloadToken) with { Scope = ZoomScope.HearOfRecordings };
 
-    internal static ZoomEvent TranscriptCompleted(RecordedFile file, JsonObject recording, string downloadToken) =>
+    internal static ZoomEvent TranscriptCompleted(ArtifactFile file, JsonObject recording, string downloadToken) =>
         Recording("recording.transcript_completed", file, recording, downloadToken);
 
     /// <summary>Names the meeting in fields of their own, unlike every other event, and carries no link.</summary>
-    internal static ZoomEvent MeetingTranscriptCompleted(RecordedFile file)
+    internal static ZoomEvent MeetingTranscriptCompleted(ArtifactFile file)
     {
         var meeting = file.Instance.Meeting;
         var payload = new JsonObject
@@ -34,7 +34,7 @@ internal static class RecordingEvents
         return ZoomEvent.Create("meeting.aic_transcript_completed", file.CompletesAt, payload);
     }
 
-    private static ZoomEvent Recording(string name, RecordedFile file, JsonObject recording, string downloadToken)
+    private static ZoomEvent Recording(string name, ArtifactFile file, JsonObject recording, string downloadToken)
     {
         var payload = new JsonObject { ["account_id"] = file.Instance.Meeting.Host.AccountId, ["object"] = recording };
         return ZoomEvent.Create(name, file.CompletesAt, payload, downloadToken);

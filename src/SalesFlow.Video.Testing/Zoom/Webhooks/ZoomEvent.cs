@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Zoom.Api;
 using SalesFlow.Video.Testing.Zoom.OAuth;
 
@@ -28,7 +29,7 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
         return new ZoomEvent(name, Encoding.UTF8.GetBytes(ZoomJson.Write(json)));
     }
 
-    internal static ZoomEvent Deauthorized(ZoomApp app, ZoomAccount account, DateTimeOffset now) =>
+    internal static ZoomEvent Deauthorized(ZoomApp app, Account account, DateTimeOffset now) =>
         Create("app_deauthorized", now, new JsonObject
         {
             ["account_id"] = account.AccountId,

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.OAuth;
+using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Webhooks;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
 /// <summary>Sends events to the apps that may hear them, and keeps the retries that wait.</summary>
 internal sealed class ZoomWebhooks(
-    ZoomDirectory directory, ZoomGrants grants, ZoomSimulatorOptions options, WeatherReport weather, PlatformAgenda agenda,
+    AccountBook directory, GrantBook grants, ZoomSimulatorOptions options, WeatherReport weather, PlatformAgenda agenda,
     WebhookPoster poster, WebhookLog log, SimulatorClock clock)
     : IResettable, IAsyncDisposable
 {
@@ -18,7 +20,7 @@ internal sealed class ZoomWebhooks(
     /// Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it, as does what
     /// the weather makes late.
     /// </summary>
-    internal Task PublishAsync(ZoomAccount host, ZoomEvent happened) =>
+    internal Task PublishAsync(Account host, ZoomEvent happened) =>
         Task.WhenAll(grants.ClientsOf(host.UserId, happened.Scope).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
 
     /// <summary>Sends an event to one app.</summary>

@@ -1,7 +1,0 @@
-namespace SalesFlow.Video.Testing.Zoom.OAuth;
-
-/// <summary>The pair that one exchange or refresh handed out.</summary>
-internal sealed record ZoomTokens(string AccessToken, string RefreshToken, ZoomGrant Grant)
-{
-    public override string ToString() => "a pair of tokens";
-}

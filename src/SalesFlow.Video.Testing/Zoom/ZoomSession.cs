@@ -1,6 +1,0 @@
-namespace SalesFlow.Video.Testing.Zoom;
-
-/// <summary>One stay of a person in a call, in time since the conversation began.</summary>
-/// <param name="Join">When the person comes in.</param>
-/// <param name="Leave">When the person goes; null for the end of the call.</param>
-public sealed record ZoomSession(TimeSpan Join, TimeSpan? Leave = null);
