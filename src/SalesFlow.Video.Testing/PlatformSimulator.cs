@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Faults;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Requests;
 using SalesFlow.Video.Testing.State;
+using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing;
@@ -14,6 +17,8 @@ public sealed class PlatformSimulator : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly SimulatorAddress _address;
     private readonly RequestLog _requests;
+    private readonly WebhookLog _attempts;
+    private readonly WeatherReport _weather;
 
     internal PlatformSimulator(WebApplication application)
     {
@@ -21,12 +26,16 @@ public sealed class PlatformSimulator : IAsyncDisposable
         _application = application;
         _address = services.GetRequiredService<SimulatorAddress>();
         _requests = services.GetRequiredService<RequestLog>();
+        _attempts = services.GetRequiredService<WebhookLog>();
+        _weather = services.GetRequiredService<WeatherReport>();
         Clock = services.GetRequiredService<SimulatorClock>();
         Faults = services.GetRequiredService<FaultScript>();
+        Accounts = services.GetRequiredService<AccountBook>();
+        Meetings = services.GetRequiredService<SimulatedMeetings>();
         Zoom = services.GetRequiredService<ZoomSimulator>();
     }
 
-    /// <summary>The root of the simulator, such as <c>http://127.0.0.1:12345/</c>. Zoom lives below <c>zoom</c>.</summary>
+    /// <summary>The root of the simulator, such as <c>http://127.0.0.1:12345/</c>. Each platform lives below its name, Zoom below <c>zoom</c>.</summary>
     public Uri BaseAddress => _address.Value;
 
     /// <summary>The time that every platform here lives in.</summary>
@@ -35,11 +44,32 @@ public sealed class PlatformSimulator : IAsyncDisposable
     /// <summary>What goes wrong next.</summary>
     public FaultScript Faults { get; }
 
-    /// <summary>The part that plays Zoom, under <c>/zoom</c>.</summary>
+    /// <summary>The people who exist, at every platform.</summary>
+    public AccountBook Accounts { get; }
+
+    /// <summary>The meetings of all platforms.</summary>
+    public SimulatedMeetings Meetings { get; }
+
+    /// <summary>What only Zoom has.</summary>
     public ZoomSimulator Zoom { get; }
 
     /// <summary>The latest thousand requests that the platforms received, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _requests.List();
+
+    /// <summary>The latest thousand attempts to deliver webhooks, oldest first, questions to the endpoints included.</summary>
+    public IReadOnlyList<WebhookAttempt> WebhookAttempts => _attempts.List();
+
+    /// <summary>What happens to webhooks on their way, from the next one on.</summary>
+    /// <exception cref="ArgumentException">There is no such weather; the message says why.</exception>
+    public WebhookWeather WebhookWeather
+    {
+        get => _weather.Current;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _weather.Current = value.Problem is { } problem ? throw new ArgumentException(problem) : value;
+        }
+    }
 
     /// <summary>Starts a simulator and returns when it accepts requests.</summary>
     public static Task<PlatformSimulator> StartAsync(

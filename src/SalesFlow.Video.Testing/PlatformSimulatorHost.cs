@@ -6,7 +6,6 @@ using Microsoft.Extensions.Hosting;
 using SalesFlow.Video.Testing.Control;
 using SalesFlow.Video.Testing.Faults;
 using SalesFlow.Video.Testing.Requests;
-using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing;
@@ -22,8 +21,9 @@ internal static class PlatformSimulatorHost
         RequireLoopback(options.Url);
         var application = Build(options);
         var simulator = new PlatformSimulator(application);
-        application.MapControl(simulator);
-        application.MapZoom();
+        var platforms = application.Services.GetServices<IPlatformModule>().ToList();
+        application.MapControl(simulator, platforms);
+        platforms.ForEach(platform => platform.Map(application));
         try
         {
             await application.StartAsync(cancellationToken);
@@ -46,17 +46,13 @@ internal static class PlatformSimulatorHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
-        AddClock(builder.Services, options);
-        builder.Services.AddSingleton<PlatformAgenda>();
-        builder.Services.AddSingleton<IResettable>(services => services.GetRequiredService<PlatformAgenda>());
-        builder.Services.AddSingleton<SimulatorAddress>().AddSingleton(_ => new FaultScript());
-        builder.Services.AddSingleton<RequestLog>().AddSingleton<IResettable>(services => services.GetRequiredService<RequestLog>());
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddControlJson().AddZoomSimulator(options.Zoom);
+        AddClock(builder.Services, options);
+        builder.Services.AddSingleton(options).AddSharedParts().AddControlJson().AddZoomSimulator(options.Zoom);
 
         var application = builder.Build();
         application.UseMiddleware<RequestLogMiddleware>();
-        application.UseZoomHeaders();
+        application.UsePlatformMarks();
         application.UseMiddleware<FaultMiddleware>();
         application.UseControlProblems();
         application.UseRouting();

@@ -1,3 +1,4 @@
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing;
@@ -20,6 +21,21 @@ public sealed class PlatformSimulatorOptions
     /// </summary>
     public SimulatorClock? Clock { get; set; }
 
-    /// <summary>The part that plays Zoom.</summary>
+    /// <summary>The people who exist, at every platform. Default: <see cref="Account.Seller"/> and <see cref="Account.Basic"/>.</summary>
+    public IList<Account> Accounts { get; } = [Account.Seller, Account.Basic];
+
+    /// <summary>Whether meetings start by themselves when they are planned to, and end with their conversation. Default false.</summary>
+    public bool HoldsScheduledMeetings { get; set; }
+
+    /// <summary>How long after the end a recording shows, still being worked on. Default 30 seconds.</summary>
+    public TimeSpan RecordingAppearsAfter { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long after the end the files of a recording are complete. Default 2 minutes.</summary>
+    public TimeSpan RecordingCompletesAfter { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long after the end a transcript is there. Default 3 minutes.</summary>
+    public TimeSpan TranscriptCompletesAfter { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>What only the simulated Zoom has.</summary>
     public ZoomSimulatorOptions Zoom { get; } = new();
 }

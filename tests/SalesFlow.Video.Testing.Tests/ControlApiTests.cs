@@ -1,5 +1,6 @@
 using System.Net;
 using SalesFlow.Video.Testing.Tests.Support;
+using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests;
@@ -96,7 +97,7 @@ public sealed class ControlApiTests
         var answer = await zoom.ControlAsync(HttpMethod.Post, "/reset");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.Status);
-        Assert.Empty(zoom.Simulator.Zoom.Meetings);
+        Assert.Empty(zoom.Simulator.Meetings.List());
     }
 
     [Fact]
@@ -105,15 +106,19 @@ public sealed class ControlApiTests
         await using var zoom = await ZoomClient.StartAsync();
         var id = await zoom.CreateMeetingAsync((await zoom.ConnectAsync()).Access);
 
-        var early = await zoom.ControlAsync(HttpMethod.Post, $"/zoom/meetings/{id}/end");
-        var started = await zoom.ControlAsync(HttpMethod.Post, $"/zoom/meetings/{id}/start");
-        var listed = await zoom.ControlAsync(HttpMethod.Get, "/zoom/meetings");
-        var ended = await zoom.ControlAsync(HttpMethod.Post, $"/zoom/meetings/{id}/end");
-        var unknown = await zoom.ControlAsync(HttpMethod.Post, "/zoom/meetings/1/start");
+        var early = await zoom.ControlAsync(HttpMethod.Post, $"/meetings/zoom/{id}/end");
+        var started = await zoom.ControlAsync(HttpMethod.Post, $"/meetings/zoom/{id}/start");
+        var listed = await zoom.ControlAsync(HttpMethod.Get, "/meetings?platform=zoom");
+        var elsewhere = await zoom.ControlAsync(HttpMethod.Get, "/meetings?platform=teams");
+        var one = await zoom.ControlAsync(HttpMethod.Get, $"/meetings/zoom/{id}");
+        var ended = await zoom.ControlAsync(HttpMethod.Post, $"/meetings/zoom/{id}/end");
+        var unknown = await zoom.ControlAsync(HttpMethod.Post, "/meetings/zoom/1/start");
 
         Assert.Equal(HttpStatusCode.Conflict, early.Status);
         Assert.True((bool)started.Json["is_started"]!);
         Assert.True((bool)listed.Json[0]!["is_started"]!);
+        Assert.Empty(elsewhere.Json.AsArray());
+        Assert.Equal(("zoom", $"{id}"), ((string?)one.Json["platform"], (string?)one.Json["id"]));
         Assert.False((bool)ended.Json["is_started"]!);
         Assert.Equal(HttpStatusCode.Conflict, unknown.Status);
     }
@@ -123,8 +128,8 @@ public sealed class ControlApiTests
     {
         await using var zoom = await ZoomClient.StartAsync();
 
-        var account = await zoom.ControlAsync(HttpMethod.Put, "/zoom/accounts", """
-            {"user_id":"u3","account_id":"a3","email":"third@example.com","first_name":"Third","last_name":"Seller"}
+        var account = await zoom.ControlAsync(HttpMethod.Put, "/accounts", """
+            {"id":"u3","company":"c3","email":"third@example.com","first_name":"Third","last_name":"Seller"}
             """);
         var app = await zoom.ControlAsync(HttpMethod.Put, "/zoom/apps", """
             {"client_id":"c","client_secret":"s","redirect_uris":["http://localhost:1/cb"],"webhook_url":"http://localhost:1/hook"}
@@ -133,9 +138,39 @@ public sealed class ControlApiTests
 
         Assert.Equal(HttpStatusCode.OK, account.Status);
         Assert.Equal(HttpStatusCode.OK, app.Status);
-        Assert.Equal(3, zoom.Simulator.Zoom.Accounts.Count);
+        Assert.Equal(3, zoom.Simulator.Accounts.List().Count);
         Assert.Equal(new Uri("http://localhost:1/hook"), zoom.Simulator.Zoom.Apps.Single(known => known.ClientId == "c").WebhookUrl);
         Assert.Equal(TimeSpan.FromSeconds(30), zoom.Simulator.Zoom.RefreshTokenGrace);
+    }
+
+    [Fact]
+    public async Task The_weather_is_set_and_read()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+
+        var set = await zoom.ControlAsync(
+            HttpMethod.Put, "/weather", """{"lose_all": false, "lost_share": 0.5, "copies": 3, "shuffle_within": "00:00:30", "seed": 7}""");
+        var read = await zoom.ControlAsync(HttpMethod.Get, "/weather");
+        var refused = await zoom.ControlAsync(HttpMethod.Put, "/weather", """{"copies": 11}""");
+
+        Assert.Equal(
+            new WebhookWeather { LostShare = 0.5, Copies = 3, ShuffleWithin = TimeSpan.FromSeconds(30), Seed = 7 }, zoom.Simulator.WebhookWeather);
+        Assert.Equal(set.Body, read.Body);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+    }
+
+    [Fact]
+    public async Task What_only_Zoom_decides_for_an_account_is_set()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        var (token, _) = await zoom.ConnectAsync();
+
+        var set = await zoom.ControlAsync(HttpMethod.Put, "/zoom/account-defaults/seller@example.com", """{"auto_recording":"cloud"}""");
+        var unknown = await zoom.ControlAsync(HttpMethod.Put, "/zoom/account-defaults/nobody", "{}");
+        var meeting = await zoom.CreateAsync(token);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (set.Status, unknown.Status));
+        Assert.Equal("cloud", (string?)meeting.Json["settings"]!["auto_recording"]);
     }
 
     [Fact]
@@ -165,7 +200,7 @@ public sealed class ControlApiTests
         var answer = await zoom.SendAsync(HttpMethod.Post, "/simulator/reset", null, (header, value));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
-        Assert.Single(zoom.Simulator.Zoom.Meetings);
+        Assert.Single(zoom.Simulator.Meetings.List());
     }
 
     [Theory]
@@ -193,6 +228,6 @@ public sealed class ControlApiTests
 
         Assert.Contains("Simulator", page.Body, StringComparison.Ordinal);
         Assert.Contains(sentence, page.Body, StringComparison.Ordinal);
-        Assert.Contains("/simulator/zoom/meetings", page.Body, StringComparison.Ordinal);
+        Assert.Contains("/simulator/meetings", page.Body, StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ public sealed class FaultScriptTests
         await ReceivedAsync(zoom, Meetings);
 
         Assert.False(call.IsCompleted);
-        Assert.Empty(zoom.Simulator.Zoom.Meetings);
+        Assert.Empty(zoom.Simulator.Meetings.List());
         await zoom.Simulator.DisposeAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => call);
     }
@@ -51,7 +51,7 @@ public sealed class FaultScriptTests
         var started = TimeProvider.System.GetTimestamp();
 
         var call = zoom.CreateAsync(token);
-        while (zoom.Simulator.Zoom.Meetings.Count == 0)
+        while (zoom.Simulator.Meetings.List().Count == 0)
             await Task.Yield();
 
         var wasAnswered = call.IsCompleted;
@@ -72,7 +72,7 @@ public sealed class FaultScriptTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => zoom.CreateAsync(token));
 
-        Assert.Empty(zoom.Simulator.Zoom.Meetings);
+        Assert.Empty(zoom.Simulator.Meetings.List());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class FaultScriptTests
 
         await Assert.ThrowsAsync<HttpRequestException>(() => zoom.CreateAsync(token));
 
-        Assert.Single(zoom.Simulator.Zoom.Meetings);
+        Assert.Single(zoom.Simulator.Meetings.List());
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class PlatformSimulatorTests
         var foreign = await other.CallAsync(HttpMethod.Get, "/users/me", token);
 
         Assert.Equal(HttpStatusCode.Unauthorized, foreign.Status);
-        Assert.Single(one.Simulator.Zoom.Meetings);
-        Assert.Empty(other.Simulator.Zoom.Meetings);
+        Assert.Single(one.Simulator.Meetings.List());
+        Assert.Empty(other.Simulator.Meetings.List());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PlatformSimulatorTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, refresh) = await zoom.ConnectAsync();
         await zoom.CreateMeetingAsync(token);
-        zoom.Simulator.Zoom.RegisterAccount(Account.Seller with { UserId = "another", Email = "another@example.com" });
+        zoom.Simulator.Accounts.Register(Account.Seller with { Id = "another", Email = "another@example.com" });
         zoom.Simulator.Zoom.RefreshTokenGrace = TimeSpan.FromMinutes(1);
         zoom.Simulator.Faults.Add(Fault.AbortBeforeHandling("*", "*"));
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(1));
@@ -62,10 +62,10 @@ public sealed class PlatformSimulatorTests
 
         zoom.Simulator.Reset();
 
-        Assert.Empty(zoom.Simulator.Zoom.Meetings);
+        Assert.Empty(zoom.Simulator.Meetings.List());
         Assert.Empty(zoom.Simulator.Requests);
         Assert.Empty(zoom.Simulator.Faults.Pending);
-        Assert.Equal(["seller@example.com", "basic@example.com"], zoom.Simulator.Zoom.Accounts.Select(account => account.Email));
+        Assert.Equal(["seller@example.com", "basic@example.com"], zoom.Simulator.Accounts.List().Select(account => account.Email));
         Assert.Equal(TimeSpan.Zero, zoom.Simulator.Zoom.RefreshTokenGrace);
         Assert.Equal(now, zoom.Simulator.Clock.GetUtcNow());
         Assert.Equal(HttpStatusCode.BadRequest, (await zoom.RefreshAsync(refresh)).Status);
@@ -76,11 +76,13 @@ public sealed class PlatformSimulatorTests
     {
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
-        var meeting = zoom.Simulator.Zoom.FindMeeting(await zoom.CreateMeetingAsync(token))!;
+        var id = await zoom.CreateMeetingAsync(token);
+        var meeting = zoom.FindMeeting(id)!;
+        var password = (string)(await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token)).Json["password"]!;
 
         var text = $"{meeting} {zoom.Simulator.Zoom.Apps[0]} {string.Join(' ', zoom.Simulator.Requests)}";
 
-        Assert.DoesNotContain(meeting.Password, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(password, text, StringComparison.Ordinal);
         Assert.DoesNotContain("pwd=", text, StringComparison.Ordinal);
         Assert.DoesNotContain(ZoomApp.DemoClientSecret, text, StringComparison.Ordinal);
         Assert.DoesNotContain(token, text, StringComparison.Ordinal);
@@ -93,7 +95,7 @@ public sealed class PlatformSimulatorTests
         await using (var zoom = await ZoomClient.StartAsync(options => options.Clock = clock))
         {
             Assert.Same(clock, zoom.Simulator.Clock);
-            await zoom.Simulator.Zoom.HoldForeignMeetingAsync("seller@example.com", "Lunch", TestContext.Current.CancellationToken);
+            await zoom.Simulator.Meetings.HoldForeignAsync("zoom", "seller@example.com", "Lunch", TestContext.Current.CancellationToken);
         }
 
         var reached = Task.Delay(TimeSpan.FromMinutes(1), clock, TestContext.Current.CancellationToken);
@@ -108,7 +110,7 @@ public sealed class PlatformSimulatorTests
     {
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3));
 
-        var text = $"{HeldCall.Brief} {call.Instance} {string.Join(' ', HeldCall.Brief.Turns)} {string.Join(' ', call.Instance.Turns)}";
+        var text = $"{HeldCall.Brief} {call.Instance} {string.Join(' ', HeldCall.Talk.Turns)} {string.Join(' ', call.Instance.Turns)}";
 
         Assert.DoesNotContain("word1", text, StringComparison.Ordinal);
     }

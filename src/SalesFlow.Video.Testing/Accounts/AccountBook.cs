@@ -1,47 +1,47 @@
 using System.Collections.Concurrent;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Accounts;
 
-/// <summary>The apps and people that the simulated Zoom knows.</summary>
-internal sealed class AccountBook : IResettable
+/// <summary>The people who exist, the same at every simulated platform. Thread-safe.</summary>
+public sealed class AccountBook : IResettable
 {
-    private readonly ZoomSimulatorOptions _options;
-    private readonly ConcurrentDictionary<string, ZoomApp> _apps = new(StringComparer.Ordinal);
+    private readonly IEnumerable<Account> _initial;
     private readonly ConcurrentDictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
-    public AccountBook(ZoomSimulatorOptions options)
+    internal AccountBook(IEnumerable<Account> initial)
     {
-        _options = options;
-        Reset();
+        _initial = initial;
+        Fill();
     }
 
-    internal IReadOnlyList<ZoomApp> Apps => [.. _apps.Values.OrderBy(app => app.ClientId, StringComparer.Ordinal)];
-
-    internal IReadOnlyList<Account> Accounts =>
+    /// <summary>Lists the people, those with a licence first.</summary>
+    public IReadOnlyList<Account> List() =>
         [.. _accounts.Values.OrderByDescending(account => account.IsLicensed).ThenBy(account => account.Email, StringComparer.Ordinal)];
 
-    internal void Put(ZoomApp app) => _apps[app.ClientId] = app;
-
-    internal void Put(Account account) => _accounts[account.UserId] = account;
-
-    internal ZoomApp? FindApp(string? clientId) => clientId is null ? null : _apps.GetValueOrDefault(clientId);
-
-    internal Account? FindAccount(string? userIdOrEmail) =>
-        userIdOrEmail is null
+    /// <summary>Finds a person by id or e-mail address; null when there is none.</summary>
+    public Account? Find(string? idOrEmail) =>
+        idOrEmail is null
             ? null
             : _accounts.Values.FirstOrDefault(account =>
-                account.UserId == userIdOrEmail || account.Email.Equals(userIdOrEmail, StringComparison.OrdinalIgnoreCase));
+                account.Id == idOrEmail || account.Email.Equals(idOrEmail, StringComparison.OrdinalIgnoreCase));
 
-    public void Reset()
+    /// <summary>Adds a person, or replaces the one with the same id.</summary>
+    public void Register(Account account)
     {
-        _apps.Clear();
-        _accounts.Clear();
-        foreach (var app in _options.Apps)
-            Put(app);
+        ArgumentNullException.ThrowIfNull(account);
+        _accounts[account.Id] = account;
+    }
 
-        foreach (var account in _options.Accounts)
-            Put(account);
+    void IResettable.Reset()
+    {
+        _accounts.Clear();
+        Fill();
+    }
+
+    private void Fill()
+    {
+        foreach (var account in _initial)
+            Register(account);
     }
 }

@@ -1,42 +1,44 @@
-using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Artifacts;
 
-/// <summary>The files of ended instances, and from when on each can be seen and had.</summary>
-internal sealed class ArtifactShelf(SimulatorClock clock, ZoomSimulatorOptions options) : IResettable
+/// <summary>The files of ended occurrences, whatever the platform, and from when on each can be seen and had.</summary>
+internal sealed class ArtifactShelf(SimulatorClock clock) : IResettable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, IReadOnlyList<ArtifactFile>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Platform, string OccurrenceId), List<ArtifactFile>> _files = [];
     private readonly Dictionary<string, ArtifactFile> _filesByDownload = new(StringComparer.Ordinal);
 
-    /// <summary>Plans the files of an instance that has just ended.</summary>
-    internal IReadOnlyList<ArtifactFile> Put(HeldOccurrence instance)
+    /// <summary>Keeps the files that will be made of an occurrence that has just ended.</summary>
+    internal void Put(IEnumerable<ArtifactFile> files)
     {
-        List<ArtifactFile> files = [.. Plan(instance, instance.EndedAt!.Value)];
         lock (_lock)
         {
-            _files[instance.Uuid] = files;
-            files.ForEach(file => _filesByDownload[file.DownloadKey] = file);
-        }
+            foreach (var file in files)
+            {
+                var key = (file.Occurrence.Meeting.Address.Platform, file.Occurrence.Id);
+                if (!_files.TryGetValue(key, out var kept))
+                    _files[key] = kept = [];
 
-        return files;
+                kept.Add(file);
+                _filesByDownload[file.DownloadKey] = file;
+            }
+        }
     }
 
-    /// <summary>The files of the recording as they are shown now; none before they appear.</summary>
-    internal IReadOnlyList<ArtifactFile> ListRecording(string uuid) =>
-        [.. FilesOf(uuid).Where(file => file.Kind != FileKind.MeetingTranscript && file.AppearsAt <= clock.GetUtcNow())];
-
-    /// <summary>The instances that have a recording now.</summary>
-    internal IReadOnlyList<HeldOccurrence> ListRecorded()
+    /// <summary>All files of an occurrence, also those that nobody can see yet.</summary>
+    internal IReadOnlyList<ArtifactFile> ListOf(string platform, string occurrenceId)
     {
         lock (_lock)
-            return [.. _files.Where(files => ListRecording(files.Key).Count > 0).Select(files => files.Value[0].Instance)];
+            return _files.TryGetValue((platform, occurrenceId), out var files) ? [.. files] : [];
     }
 
-    internal ArtifactFile? FindMeetingTranscript(string uuid) =>
-        FilesOf(uuid).FirstOrDefault(file => file.Kind == FileKind.MeetingTranscript);
+    /// <summary>All files of a platform, also those that nobody can see yet.</summary>
+    internal IReadOnlyList<ArtifactFile> ListOf(string platform)
+    {
+        lock (_lock)
+            return [.. _files.Where(pair => pair.Key.Platform == platform).SelectMany(pair => pair.Value)];
+    }
 
     /// <summary>The finished file behind a download link. Null when there is none, or not yet.</summary>
     internal ArtifactFile? FindDownload(string key)
@@ -45,15 +47,18 @@ internal sealed class ArtifactShelf(SimulatorClock clock, ZoomSimulatorOptions o
             return _filesByDownload.TryGetValue(key, out var file) && IsComplete(file) ? file : null;
     }
 
+    internal bool IsVisible(ArtifactFile file) => file.AppearsAt <= clock.GetUtcNow();
+
+    internal bool IsComplete(ArtifactFile file) => file.CompletesAt <= clock.GetUtcNow();
+
     internal IReadOnlyList<SimulatedFile> Show()
     {
         List<ArtifactFile> complete;
         lock (_lock)
             complete = [.. _files.Values.SelectMany(files => files).Where(IsComplete)];
-        return [.. complete.OrderBy(file => file.Instance.StartedAt).Select(file => file.Show())];
-    }
 
-    internal bool IsComplete(ArtifactFile file) => file.CompletesAt <= clock.GetUtcNow();
+        return [.. complete.OrderBy(file => file.Occurrence.StartedAt).Select(file => file.Show())];
+    }
 
     public void Reset()
     {
@@ -62,30 +67,5 @@ internal sealed class ArtifactShelf(SimulatorClock clock, ZoomSimulatorOptions o
             _files.Clear();
             _filesByDownload.Clear();
         }
-    }
-
-    private IReadOnlyList<ArtifactFile> FilesOf(string uuid)
-    {
-        lock (_lock)
-            return _files.GetValueOrDefault(uuid) ?? [];
-    }
-
-    private IEnumerable<ArtifactFile> Plan(HeldOccurrence instance, DateTimeOffset end)
-    {
-        var appears = end + options.RecordingAppearsAfter;
-        var completes = end + options.RecordingCompletesAfter;
-        var transcript = end + options.TranscriptCompletesAfter;
-        if (instance.IsRecorded)
-        {
-            yield return new ArtifactFile(instance, FileKind.Video, appears, completes);
-            yield return new ArtifactFile(instance, FileKind.Audio, appears, completes);
-            yield return new ArtifactFile(instance, FileKind.Timeline, completes, completes);
-        }
-
-        if (instance.HasRecordedTranscript)
-            yield return new ArtifactFile(instance, FileKind.Transcript, transcript, transcript);
-
-        if (instance.HasMeetingTranscript)
-            yield return new ArtifactFile(instance, FileKind.MeetingTranscript, end, transcript);
     }
 }

@@ -12,7 +12,7 @@ internal static class SilentMovie
     private const uint TrackId = 1;
     private const ushort Undetermined = 0x55C4;
 
-    // No meeting of the platform is longer.
+    // No meeting of any platform is longer.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(30);
 
     // ISO/IEC 14496-3: a single channel element without any scale factor band, and the end mark.
@@ -23,15 +23,15 @@ internal static class SilentMovie
 
     private static readonly byte[] UnityMatrix = U32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
 
-    /// <summary>Makes the recording of an instance. Its uuid stands in a free box, so that the files of two instances differ.</summary>
-    internal static byte[] Make(string uuid, TimeSpan length)
+    /// <summary>Makes the recording of an occurrence. Its id stands in a free box, so that the files of two occurrences differ.</summary>
+    internal static byte[] Make(string occurrenceId, TimeSpan length)
     {
         var seconds = Math.Min(length.TotalSeconds, Longest.TotalSeconds);
         var samples = Math.Max(1, (uint)Math.Round(seconds * SampleRate));
         var frames = (samples + SamplesOfFrame - 1) / SamplesOfFrame;
         var head = Join(
             Of("ftyp", Encoding.ASCII.GetBytes("mp42"), U32(0), Encoding.ASCII.GetBytes("mp42isom")),
-            Of("free", Encoding.ASCII.GetBytes(uuid)));
+            Of("free", Encoding.ASCII.GetBytes(occurrenceId)));
 
         // The table of chunks says where the frames begin, and stands before them: its own length does not depend on what it says.
         var framesBegin = head.Length + Movie(samples, frames, 0).Length + 8;

@@ -1,13 +1,19 @@
 namespace SalesFlow.Video.Testing.Artifacts;
 
-/// <summary>A file that the platform made of a call, to compare a copy of it with.</summary>
+/// <summary>A file that a platform made of a call, to compare a copy of it with.</summary>
 public sealed record SimulatedFile
 {
-    /// <summary>The instance that it belongs to.</summary>
-    public required string Uuid { get; init; }
+    /// <summary>The name of the platform, such as <c>zoom</c>.</summary>
+    public required string Platform { get; init; }
 
-    /// <summary><c>MP4</c>, <c>M4A</c>, <c>TIMELINE</c>, <c>TRANSCRIPT</c> or <c>MEETING_TRANSCRIPT</c>.</summary>
+    /// <summary>The occurrence that it belongs to.</summary>
+    public required string OccurrenceId { get; init; }
+
+    /// <summary>What it is at any platform: <c>video</c>, <c>audio</c>, <c>transcript</c> or <c>timeline</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>The platform's own word for it, such as <c>MP4</c>.</summary>
+    public required string PlatformKind { get; init; }
 
     /// <summary>The id of the file.</summary>
     public required string FileId { get; init; }

@@ -4,26 +4,30 @@ using SalesFlow.Video.Testing.Conversations;
 
 namespace SalesFlow.Video.Testing.Artifacts;
 
-/// <summary>Writes a transcript as Zoom does: numbered cues of a line or two, each with the name of its speaker in front.</summary>
+/// <summary>Writes a transcript in the form of one platform: cues of a line or two, a long turn being cut between words.</summary>
 internal static class VttWriter
 {
     private const int MostCharacters = 160;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
-    internal static string Write(IEnumerable<TimedTurn> turns)
+    internal static string Write(IEnumerable<TimedTurn> turns, VttForm form)
     {
-        var vtt = new StringBuilder("WEBVTT\r\n\r\n");
-        foreach (var (index, cue) in turns.SelectMany(Cues).Index())
+        var vtt = new StringBuilder("WEBVTT").Append(form.NewLine).Append(form.NewLine);
+        foreach (var (index, cue) in turns.SelectMany(Cut).Index())
         {
-            var prefix = cue.Speaker.Length == 0 ? "" : cue.Speaker + ": ";
-            vtt.Append(CultureInfo.InvariantCulture, $"{index + 1}\r\n{Time(cue.Start)} --> {Time(cue.End)}\r\n{prefix}{cue.Text}\r\n\r\n");
+            vtt.Append(form.NameOfCue(index)).Append(form.NewLine)
+                .Append(Time(cue.Start)).Append(" --> ").Append(Time(cue.End)).Append(form.NewLine)
+                .Append(form.LineOfCue(cue)).Append(form.NewLine)
+                .Append(form.NewLine);
         }
 
         return vtt.ToString();
     }
 
-    // A long turn is cut between words.
-    private static IEnumerable<TimedTurn> Cues(TimedTurn turn)
+    internal static string Time(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.fff}");
+
+    private static IEnumerable<TimedTurn> Cut(TimedTurn turn)
     {
         var line = new StringBuilder();
         var start = turn.Start;
@@ -43,7 +47,4 @@ internal static class VttWriter
 
         yield return turn with { Text = line.ToString(), Start = start, End = end };
     }
-
-    internal static string Time(TimeSpan time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.fff}");
 }

@@ -7,9 +7,9 @@ namespace SalesFlow.Video.Testing.Control;
 /// <summary>The control API under <c>/simulator</c>: what <see cref="PlatformSimulator"/> offers, for other processes.</summary>
 internal static class ControlEndpoints
 {
-    internal static void MapControl(this WebApplication application, PlatformSimulator simulator)
+    internal static void MapControl(this WebApplication application, PlatformSimulator simulator, IReadOnlyList<IPlatformModule> platforms)
     {
-        application.MapGet("/", IndexPage.Show);
+        application.MapGet("/", (HttpContext context) => IndexPage.Show(context, platforms));
 
         var control = application.MapGroup("/simulator");
         control.AddEndpointFilter(LoopbackOnly.FilterAsync);
@@ -21,7 +21,11 @@ internal static class ControlEndpoints
         control.MapGet("/requests", () => simulator.Requests);
         ClockControl.Map(control.MapGroup("/clock"), simulator.Clock);
         FaultControl.Map(control.MapGroup("/faults"), simulator.Faults);
-        ZoomControl.Map(control.MapGroup("/zoom"), simulator.Zoom);
+        AccountControl.Map(control.MapGroup("/accounts"), simulator.Accounts);
+        MeetingControl.Map(control, simulator.Meetings);
+        WebhookControl.Map(control, simulator);
+        foreach (var platform in platforms)
+            platform.MapControl(control.MapGroup($"/{platform.Name}"));
     }
 
     /// <summary>Says what is wrong with a body that does not fit, instead of a bare 400.</summary>

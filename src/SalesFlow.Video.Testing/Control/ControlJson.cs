@@ -17,5 +17,6 @@ internal static class ControlJson
         json.SerializerOptions.RespectNullableAnnotations = true;
         json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.SerializerOptions.WriteIndented = true;
+        json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
     });
 }

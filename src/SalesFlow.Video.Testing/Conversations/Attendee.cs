@@ -6,13 +6,13 @@ public sealed record Attendee
     /// <summary>The name as shown in the call.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The e-mail address as the platform shows it: empty for people outside the host's account. Default empty.</summary>
+    /// <summary>The e-mail address as the platform shows it: empty for people outside the host's company. Default empty.</summary>
     public string Email { get; init; } = "";
 
-    /// <summary>The platform's user id; empty for whoever is not signed in. Default empty.</summary>
-    public string UserId { get; init; } = "";
+    /// <summary>The account, by id or e-mail address, with which the person is signed in; empty for whoever is not. Default empty.</summary>
+    public string SignedInAs { get; init; } = "";
 
-    /// <summary>Whether the person belongs to the host's account. Default false.</summary>
+    /// <summary>Whether the person belongs to the host's company. Default false.</summary>
     public bool IsInternal { get; init; }
 
     /// <summary>When the person was in the call. Default empty, which means all the time.</summary>

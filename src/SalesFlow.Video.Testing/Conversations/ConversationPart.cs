@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Testing.Conversations;
 
-/// <summary>The share of a conversation that one instance plays, in times since the instance began.</summary>
+/// <summary>The share of a conversation that one occurrence plays, in times since the occurrence began.</summary>
 /// <param name="Turns">What is said in it.</param>
 /// <param name="Attendees">Who comes; each has the sessions that fall into this part.</param>
 /// <param name="Length">How long it takes when nobody ends it earlier.</param>
@@ -8,11 +8,14 @@ internal sealed record ConversationPart(IReadOnlyList<TimedTurn> Turns, IReadOnl
 {
     private static readonly IReadOnlyList<Session> AllTheTime = [new Session(TimeSpan.Zero)];
 
-    /// <summary>Takes the part for one instance of a meeting. Whoever holds it more often than it has parts hears them again.</summary>
-    internal static ConversationPart Of(Conversation conversation, int instance, TimeSpan plannedLength)
+    /// <summary>Takes the part for one occurrence of a meeting. Whoever holds it more often than it has parts hears them again.</summary>
+    /// <param name="conversation">The whole conversation.</param>
+    /// <param name="count">In how many parts it is played.</param>
+    /// <param name="occurrence">How often the meeting was held before.</param>
+    /// <param name="plannedLength">How long a silent part takes.</param>
+    internal static ConversationPart Of(Conversation conversation, int count, int occurrence, TimeSpan plannedLength)
     {
-        var count = conversation.Instances;
-        var part = instance % count;
+        var part = occurrence % count;
         var all = SpeakingRate.Time(conversation.Turns);
         var turns = all.Skip(all.Count * part / count).Take((all.Count * (part + 1) / count) - (all.Count * part / count)).ToList();
         if (turns.Count == 0)

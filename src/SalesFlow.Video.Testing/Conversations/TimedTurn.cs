@@ -1,6 +1,6 @@
 namespace SalesFlow.Video.Testing.Conversations;
 
-/// <summary>A turn as it was spoken, in time since its instance began.</summary>
+/// <summary>A turn as it was spoken, in time since its occurrence began.</summary>
 /// <param name="Speaker">The name that the transcript shows.</param>
 /// <param name="Text">The words that were said before the call ended.</param>
 /// <param name="Start">When the first word began.</param>

@@ -1,71 +1,72 @@
+using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.Recordings;
-using SalesFlow.Video.Testing.Zoom.Webhooks;
 
 namespace SalesFlow.Video.Testing.Meetings;
 
-/// <summary>Starts and ends meetings, lets people come and go in between, and tells the apps.</summary>
+/// <summary>Starts and ends meetings, lets people come and go in between, and has the platforms tell of it.</summary>
 internal sealed class HeldMeetings(
-    MeetingBook book, OccurrenceBook instances, RecordingAftermath aftermath, ZoomWebhooks webhooks, PlatformAgenda agenda,
-    SimulatorClock clock) : IResettable
+    MeetingBook book, OccurrenceBook occurrences, MeetingPlatforms platforms, AccountBook accounts, PlatformAgenda agenda, SimulatorClock clock)
+    : IResettable
 {
     private static readonly TimeSpan Restart = TimeSpan.FromMinutes(1);
 
     // One lock over a step and its telling: what happens to a meeting is told in the order in which it happened.
     private readonly Lock _lock = new();
-    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _present = [];
 
-    /// <summary>Starts an instance as people do, now; the task ends when the apps have been told. Null when it cannot be started.</summary>
-    internal (ZoomMeeting Meeting, Task Told)? Start(long id) => Start(id, clock.GetUtcNow(), isByItself: false);
+    /// <summary>Starts an occurrence as people do, now; the task ends when it has been told. Null when it cannot be started.</summary>
+    internal (Meeting Meeting, Task Told)? Start(MeetingAddress address) => Start(address, clock.GetUtcNow(), isByItself: false);
 
-    /// <summary>Ends the running instance as people do, now; the task ends when the apps have been told. Null when none runs.</summary>
-    internal (ZoomMeeting Meeting, Task Told)? End(long id) => End(id, clock.GetUtcNow(), isByItself: false);
+    /// <summary>Ends the running occurrence as people do, now; the task ends when it has been told. Null when none runs.</summary>
+    internal (Meeting Meeting, Task Told)? End(MeetingAddress address) => End(address, clock.GetUtcNow(), isByItself: false);
 
-    /// <summary>Starts an instance; one that is held by itself also ends when its conversation is over.</summary>
-    internal (ZoomMeeting Meeting, Task Told)? Start(long id, DateTimeOffset at, bool isByItself)
+    /// <summary>Starts an occurrence; one that is held by itself also ends when its conversation is over.</summary>
+    internal (Meeting Meeting, Task Told)? Start(MeetingAddress address, DateTimeOffset at, bool isByItself)
     {
         lock (_lock)
         {
-            if (book.Find(id) is not { } waiting)
+            if (book.Find(address) is not { } waiting)
                 return null;
 
-            var conversation = waiting.Conversation ?? BuiltInConversation.For(waiting);
-            var part = ConversationPart.Of(conversation, instances.ListOf(id).Count, waiting.Duration);
-            if (book.Start(id, at, isByItself ? at + part.Length : null) is not { } started)
+            var script = waiting.Script ?? new MeetingScript { Conversation = BuiltInConversation.Of(waiting.Host, waiting.TimeZone) };
+            var part = ConversationPart.Of(script.Conversation, script.Occurrences, occurrences.ListOf(address).Count, waiting.Duration);
+            var platform = platforms.Of(waiting);
+            if (book.Change(address, meeting => Begin(meeting, platform, at, isByItself ? at + part.Length : null)) is not { After: var started })
                 return null;
 
-            var instance = new HeldOccurrence
+            var occurrence = new HeldOccurrence
             {
                 Meeting = started,
-                Conversation = conversation,
+                Script = script,
                 Part = part,
-                Stays = ParticipantStay.Plan(part, started.Uuid, at),
+                Stays = ParticipantStay.Plan(part, accounts, started.OccurrenceId, at),
             };
-            instances.Open(instance);
-            var told = webhooks.PublishAsync(started.Host, HeldEvents.Started(started));
-            return (started, Task.WhenAll([told, .. LetJoin(instance)]));
+            occurrences.Open(occurrence);
+            var told = platform.TellStartedAsync(occurrence);
+            return (started, Task.WhenAll([told, .. LetJoin(occurrence)]));
         }
     }
 
-    /// <summary>Ends the running instance; of one that is held by itself the next follows while its conversation has parts left.</summary>
-    internal (ZoomMeeting Meeting, Task Told)? End(long id, DateTimeOffset at, bool isByItself)
+    /// <summary>Ends the running occurrence; of one that is held by itself the next follows while its conversation has parts left.</summary>
+    internal (Meeting Meeting, Task Told)? End(MeetingAddress address, DateTimeOffset at, bool isByItself)
     {
         lock (_lock)
         {
-            var held = instances.ListOf(id);
-            var isLast = !isByItself || held.Count == 0 || held.Count >= held[^1].Conversation.Instances;
-            if (book.End(id, at, isLast ? null : at + Restart) is not { } ended)
+            var held = occurrences.ListOf(address);
+            var isLast = !isByItself || held.Count == 0 || held.Count >= held[^1].Script.Occurrences;
+            if (book.Change(address, meeting => Finish(meeting, at, isLast ? null : at + Restart)) is not { After: var ended })
                 return null;
 
-            if (instances.Close(ended) is not { } instance)
+            if (occurrences.Close(ended) is not { } occurrence)
                 return (ended, Task.CompletedTask);
 
-            List<Task> told = [.. instance.Stays.Where(stay => _present.Remove(stay.Id)).Select(stay => TellLeftAsync(instance, stay, at))];
-            told.Add(webhooks.PublishAsync(ended.Host, HeldEvents.Ended(ended)));
-            aftermath.Begin(instance);
+            var platform = platforms.Of(ended);
+            List<Task> told =
+                [.. occurrence.Stays.Where(stay => _present.Remove(stay.Id)).Select(stay => platform.TellLeftAsync(occurrence, stay, at))];
+            told.Add(platform.TellEndedAsync(occurrence));
+            platform.BeginAftermath(occurrence);
             return (ended, Task.WhenAll(told));
         }
     }
@@ -76,43 +77,49 @@ internal sealed class HeldMeetings(
             _present.Clear();
     }
 
+    // Each occurrence has an id of its own, and a meeting that runs cannot be started.
+    private static Meeting? Begin(Meeting meeting, IPlatformMeetings platform, DateTimeOffset at, DateTimeOffset? nextStepAt) =>
+        meeting.IsStarted
+            ? null
+            : meeting with { OccurrenceId = platform.NextOccurrenceId(), ActualStart = at, ActualEnd = null, NextStepAt = nextStepAt };
+
+    private static Meeting? Finish(Meeting meeting, DateTimeOffset at, DateTimeOffset? nextStepAt) =>
+        meeting.IsStarted ? meeting with { ActualEnd = at, NextStepAt = nextStepAt } : null;
+
     // Who is there from the start is told with the start; the others come and go by the clock.
-    private List<Task> LetJoin(HeldOccurrence instance)
+    private List<Task> LetJoin(HeldOccurrence occurrence)
     {
         var told = new List<Task>();
-        foreach (var stay in instance.Stays)
+        foreach (var stay in occurrence.Stays)
         {
-            if (stay.JoinsAt == instance.StartedAt)
-                told.Add(Join(instance, stay));
+            if (stay.JoinsAt == occurrence.StartedAt)
+                told.Add(JoinAsync(occurrence, stay));
             else
-                agenda.At(stay.JoinsAt, () => _ = Join(instance, stay));
+                agenda.At(stay.JoinsAt, () => _ = JoinAsync(occurrence, stay));
 
             if (stay.LeavesAt is { } leavesAt)
-                agenda.At(leavesAt, () => Leave(instance, stay));
+                agenda.At(leavesAt, () => Leave(occurrence, stay, leavesAt));
         }
 
         return told;
     }
 
-    private Task Join(HeldOccurrence instance, ParticipantStay stay)
+    private Task JoinAsync(HeldOccurrence occurrence, ParticipantStay stay)
     {
         lock (_lock)
         {
-            return instances.IsRunning(instance.Uuid) && _present.Add(stay.Id)
-                ? webhooks.PublishAsync(instance.Meeting.Host, HeldEvents.Joined(instance.Meeting, stay))
+            return occurrences.IsRunning(occurrence) && _present.Add(stay.Id)
+                ? platforms.Of(occurrence.Meeting).TellJoinedAsync(occurrence, stay)
                 : Task.CompletedTask;
         }
     }
 
-    private void Leave(HeldOccurrence instance, ParticipantStay stay)
+    private void Leave(HeldOccurrence occurrence, ParticipantStay stay, DateTimeOffset at)
     {
         lock (_lock)
         {
             if (_present.Remove(stay.Id))
-                _ = TellLeftAsync(instance, stay, stay.LeavesAt!.Value);
+                _ = platforms.Of(occurrence.Meeting).TellLeftAsync(occurrence, stay, at);
         }
     }
-
-    private Task TellLeftAsync(HeldOccurrence instance, ParticipantStay stay, DateTimeOffset at) =>
-        webhooks.PublishAsync(instance.Meeting.Host, HeldEvents.Left(instance.Meeting, stay, at));
 }

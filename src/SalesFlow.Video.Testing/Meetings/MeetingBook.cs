@@ -1,127 +1,84 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using SalesFlow.Video.Testing.Accounts;
-using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.Meetings;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Meetings;
 
-/// <summary>Every meeting of the simulated Zoom. Meetings are immutable; a change replaces one under the lock.</summary>
-internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address) : IResettable
+/// <summary>Every meeting of every platform. Meetings are immutable; a change replaces one under the lock.</summary>
+internal sealed class MeetingBook : IResettable
 {
     private readonly Lock _lock = new();
-    private readonly MeetingUuids _uuids = new();
-    private readonly Dictionary<long, ZoomMeeting> _meetings = [];
-    private readonly Dictionary<string, long> _idsByUuid = new(StringComparer.Ordinal);
+    private readonly Dictionary<MeetingAddress, Meeting> _meetings = [];
+    private readonly Dictionary<(string Platform, string OccurrenceId), MeetingAddress> _byOccurrence = [];
 
     /// <summary>Called with every new or changed meeting, outside the lock.</summary>
-    internal event Action<ZoomMeeting>? Changed;
+    internal event Action<Meeting>? Changed;
 
-    internal ZoomMeeting Create(MeetingRequest request, Account host, string creationSource = ZoomMeeting.MadeByApp)
+    /// <summary>Adds a meeting, unless its address is taken.</summary>
+    internal bool TryAdd(Meeting meeting)
     {
-        var now = clock.GetUtcNow();
-        var settings = MeetingSettings.Apply(MeetingSettings.Defaults(host.Defaults), request.Settings, host);
-        var isPersonal = settings["use_pmi"]!.GetValue<bool>();
-        var id = isPersonal ? host.PersonalMeetingId : RandomNumberGenerator.GetInt32(100_000_000) + 80_000_000_000L;
-        var passcodeToken = OpaqueToken.Random(24) + ".1";
-        ZoomMeeting meeting;
         lock (_lock)
         {
-            // A personal room is one meeting: whoever plans another one in it plans that anew.
-            while (!isPersonal && _meetings.ContainsKey(id))
-                id++;
+            if (_meetings.ContainsKey(meeting.Address))
+                return false;
 
-            meeting = new ZoomMeeting
-            {
-                Id = id,
-                Uuid = _uuids.Next(),
-                Host = host,
-                Type = request.Type ?? ZoomMeeting.ScheduledType,
-                Topic = request.Topic ?? "Zoom Meeting",
-                Agenda = request.Agenda ?? "",
-                StartTime = request.StartTime ?? now,
-                Duration = request.Duration ?? TimeSpan.FromMinutes(60),
-                TimeZone = request.TimeZone ?? host.TimeZone,
-                Password = request.Password ?? RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture),
-                EncryptedPassword = passcodeToken,
-                JoinUrl = address.To($"zoom/j/{id}?pwd={passcodeToken}"),
-                CreatedAt = now,
-                Settings = settings,
-                TrackingFields = request.TrackingFields,
-                CreationSource = creationSource,
-            };
-            Put(meeting);
+            Write(meeting);
         }
 
         Changed?.Invoke(meeting);
-        return meeting;
+        return true;
     }
 
-    /// <summary>Changes what the request names. Null when there is no such meeting.</summary>
-    internal (ZoomMeeting Before, ZoomMeeting After)? Update(long id, MeetingRequest request)
+    /// <summary>Adds a meeting, in place of another one that may have its address.</summary>
+    internal void Put(Meeting meeting)
     {
-        ZoomMeeting? before = null;
-        var after = Change(id, meeting => (before = meeting) with
-        {
-            Type = request.Type ?? meeting.Type,
-            Topic = request.Topic ?? meeting.Topic,
-            Agenda = request.Agenda ?? meeting.Agenda,
-            StartTime = request.StartTime ?? meeting.StartTime,
-            Duration = request.Duration ?? meeting.Duration,
-            TimeZone = request.TimeZone ?? meeting.TimeZone,
-            Password = request.Password ?? meeting.Password,
-            Settings = MeetingSettings.Apply(meeting.Settings, request.Settings, meeting.Host),
-            TrackingFields = request.TrackingFields ?? meeting.TrackingFields,
-        });
-        return after is null ? null : (before!, after);
+        lock (_lock)
+            Write(meeting);
+
+        Changed?.Invoke(meeting);
     }
 
-    /// <summary>Sets what happens in the meeting from its next start on. Null when there is no such meeting.</summary>
-    internal ZoomMeeting? SetConversation(long id, Conversation conversation) =>
-        Change(id, meeting => meeting with { Conversation = conversation });
+    /// <summary>Changes a meeting. Null when there is none, or when the change makes nothing of it.</summary>
+    internal (Meeting Before, Meeting After)? Change(MeetingAddress address, Func<Meeting, Meeting?> change)
+    {
+        Meeting? before;
+        Meeting? after;
+        lock (_lock)
+        {
+            after = _meetings.TryGetValue(address, out before) ? change(before) : null;
+            if (before is null || after is null)
+                return null;
 
-    /// <summary>Starts an instance, with a uuid of its own. Null when there is no such meeting or it runs already.</summary>
-    internal ZoomMeeting? Start(long id, DateTimeOffset at, DateTimeOffset? nextStepAt) => Change(id, meeting => meeting.IsStarted
-        ? null
-        : meeting with { Uuid = _uuids.Next(), ActualStart = at, ActualEnd = null, NextStepAt = nextStepAt });
+            Write(after);
+        }
 
-    /// <summary>Ends the running instance. Null when there is none.</summary>
-    internal ZoomMeeting? End(long id, DateTimeOffset at, DateTimeOffset? nextStepAt) => Change(id, meeting => meeting.IsStarted
-        ? meeting with { ActualEnd = at, NextStepAt = nextStepAt }
-        : null);
+        Changed?.Invoke(after);
+        return (before, after);
+    }
 
     /// <summary>Removes a meeting. Null when there is none.</summary>
-    internal ZoomMeeting? Delete(long id)
+    internal Meeting? Remove(MeetingAddress address)
     {
-        ZoomMeeting? deleted;
         lock (_lock)
-            _meetings.Remove(id, out deleted);
-        return deleted;
+            return _meetings.Remove(address, out var removed) ? removed : null;
     }
 
-    internal ZoomMeeting? Find(long id)
+    internal Meeting? Find(MeetingAddress address)
     {
         lock (_lock)
-            return _meetings.GetValueOrDefault(id);
+            return _meetings.GetValueOrDefault(address);
     }
 
-    /// <summary>Finds a meeting by its number or by the uuid of any of its instances.</summary>
-    internal ZoomMeeting? Find(string idOrUuid)
+    /// <summary>Finds a meeting by the id of any of its occurrences.</summary>
+    internal Meeting? FindByOccurrence(string platform, string occurrenceId)
     {
         lock (_lock)
-        {
-            var isNumber = long.TryParse(idOrUuid, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-            return isNumber || _idsByUuid.TryGetValue(idOrUuid, out id) ? _meetings.GetValueOrDefault(id) : null;
-        }
+            return _byOccurrence.TryGetValue((platform, occurrenceId), out var address) ? _meetings.GetValueOrDefault(address) : null;
     }
 
-    internal IReadOnlyList<ZoomMeeting> List()
+    /// <summary>Lists the meetings by planned start.</summary>
+    internal IReadOnlyList<Meeting> List()
     {
         lock (_lock)
-            return [.. _meetings.Values.OrderBy(meeting => meeting.StartTime).ThenBy(meeting => meeting.Id)];
+            return [.. _meetings.Values.OrderBy(meeting => meeting.StartTime).ThenBy(meeting => meeting.Address.Id, StringComparer.Ordinal)];
     }
 
     public void Reset()
@@ -129,29 +86,13 @@ internal sealed class MeetingBook(SimulatorClock clock, SimulatorAddress address
         lock (_lock)
         {
             _meetings.Clear();
-            _idsByUuid.Clear();
+            _byOccurrence.Clear();
         }
     }
 
-    private ZoomMeeting? Change(long id, Func<ZoomMeeting, ZoomMeeting?> change)
+    private void Write(Meeting meeting)
     {
-        ZoomMeeting? changed;
-        lock (_lock)
-        {
-            changed = _meetings.TryGetValue(id, out var meeting) ? change(meeting) : null;
-            if (changed is null)
-                return null;
-
-            Put(changed);
-        }
-
-        Changed?.Invoke(changed);
-        return changed;
-    }
-
-    private void Put(ZoomMeeting meeting)
-    {
-        _meetings[meeting.Id] = meeting;
-        _idsByUuid[meeting.Uuid] = meeting.Id;
+        _meetings[meeting.Address] = meeting;
+        _byOccurrence[(meeting.Address.Platform, meeting.OccurrenceId)] = meeting.Address;
     }
 }

@@ -1,5 +1,4 @@
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Meetings;
 
@@ -9,14 +8,14 @@ internal sealed class ScheduledHold : IResettable, IDisposable
     private readonly MeetingBook _book;
     private readonly HeldMeetings _held;
     private readonly SimulatorClock _clock;
-    private readonly ZoomSimulatorOptions _options;
+    private readonly PlatformSimulatorOptions _options;
     private readonly Lock _lock = new();
     private DateTimeOffset _armedFor = DateTimeOffset.MaxValue;
     private ITimer? _timer;
     private bool _isOn;
     private DateTimeOffset _onSince;
 
-    public ScheduledHold(MeetingBook book, HeldMeetings held, SimulatorClock clock, ZoomSimulatorOptions options)
+    public ScheduledHold(MeetingBook book, HeldMeetings held, SimulatorClock clock, PlatformSimulatorOptions options)
     {
         _book = book;
         _held = held;
@@ -68,10 +67,10 @@ internal sealed class ScheduledHold : IResettable, IDisposable
         {
             if (NextStep(meeting) is { } due && due <= now)
             {
-                // The step has the time when it was due: a run is exactly as long as its conversation, however late the timer is.
+                // The step has the time when it was due: an occurrence is exactly as long as its conversation, however late the timer is.
                 _ = meeting.IsStarted
-                    ? _held.End(meeting.Id, due, isByItself: true)
-                    : _held.Start(meeting.Id, due, isByItself: true);
+                    ? _held.End(meeting.Address, due, isByItself: true)
+                    : _held.Start(meeting.Address, due, isByItself: true);
             }
             else
             {
@@ -81,7 +80,7 @@ internal sealed class ScheduledHold : IResettable, IDisposable
     }
 
     // One timer, for the earliest step. It may be early when that step was called off, which only costs a look at the book.
-    private void ArmFor(ZoomMeeting meeting)
+    private void ArmFor(Meeting meeting)
     {
         var due = NextStep(meeting);
         lock (_lock)
@@ -95,16 +94,15 @@ internal sealed class ScheduledHold : IResettable, IDisposable
         }
     }
 
-    private DateTimeOffset? NextStep(ZoomMeeting meeting) => meeting switch
+    private DateTimeOffset? NextStep(Meeting meeting) => meeting switch
     {
         { NextStepAt: { } due } => due,
-        { ActualStart: not null } or { Conversation.NobodyJoins: true } => null,
-        { Type: not ZoomMeeting.ScheduledType } or { CreationSource: not ZoomMeeting.MadeByApp } => null,
+        { ActualStart: not null } or { Script.NobodyJoins: true } or { IsPlannedByApp: false } => null,
         _ => StartByItself(meeting),
     };
 
     // Nobody comes to a meeting whose time is over when this is switched on.
-    private DateTimeOffset? StartByItself(ZoomMeeting meeting)
+    private DateTimeOffset? StartByItself(Meeting meeting)
     {
         lock (_lock)
         {

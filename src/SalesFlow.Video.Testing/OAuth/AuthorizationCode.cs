@@ -2,5 +2,6 @@ using SalesFlow.Video.Testing.Accounts;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
-/// <summary>What a person allowed, waiting five minutes to be exchanged.</summary>
-internal sealed record AuthorizationCode(string ClientId, Account Account, string RedirectUri, CodeChallenge? Challenge);
+/// <summary>What a person allowed, waiting to be exchanged.</summary>
+internal sealed record AuthorizationCode(
+    string ClientId, Account Account, IReadOnlyList<string> Scopes, string RedirectUri, CodeChallenge? Challenge, bool GivesRefreshToken);

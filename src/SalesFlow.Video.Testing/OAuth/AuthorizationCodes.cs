@@ -1,19 +1,16 @@
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
 /// <summary>The codes that were handed out and not yet exchanged.</summary>
-internal sealed class AuthorizationCodes(SimulatorClock clock) : IResettable
+internal sealed class AuthorizationCodes(SimulatorClock clock, TimeSpan lifetime)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
-
     private readonly ExpiringEntries<AuthorizationCode> _codes = new(clock);
 
     internal string Issue(AuthorizationCode code)
     {
-        var secret = OpaqueToken.Random(32);
-        _codes.Put(secret, code, Lifetime);
+        var secret = RandomText.Create(32);
+        _codes.Put(secret, code, lifetime);
         return secret;
     }
 
@@ -24,5 +21,5 @@ internal sealed class AuthorizationCodes(SimulatorClock clock) : IResettable
         return found.Value?.ClientId == clientId && _codes.Remove(secret) ? found : default;
     }
 
-    public void Reset() => _codes.Clear();
+    internal void Clear() => _codes.Clear();
 }

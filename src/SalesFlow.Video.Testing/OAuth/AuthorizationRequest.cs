@@ -1,37 +1,40 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
 /// <summary>The parameters with which an application sends a person to the consent page, and which the page's form sends back.</summary>
-internal sealed record AuthorizationRequest(
-    string? ClientId, string? RedirectUri, string? ResponseType, string? State, string? Challenge, string? ChallengeMethod)
+internal sealed class AuthorizationRequest
 {
-    internal static AuthorizationRequest From(IEnumerable<KeyValuePair<string, StringValues>> parameters)
-    {
-        var known = parameters.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
-        return new(
-            known.GetValueOrDefault("client_id"),
-            known.GetValueOrDefault("redirect_uri"),
-            known.GetValueOrDefault("response_type"),
-            known.GetValueOrDefault("state"),
-            known.GetValueOrDefault("code_challenge"),
-            known.GetValueOrDefault("code_challenge_method"));
-    }
+    private readonly IReadOnlyDictionary<string, string> _parameters;
+
+    internal AuthorizationRequest(IEnumerable<KeyValuePair<string, StringValues>> parameters) =>
+        _parameters = parameters.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+
+    /// <summary>Everything that was sent, also what only one platform knows.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Parameters => _parameters;
+
+    internal string? ClientId => Find("client_id");
+
+    internal string? RedirectUri => Find("redirect_uri");
+
+    internal string? ResponseType => Find("response_type");
+
+    internal string? ChallengeMethod => Find("code_challenge_method");
+
+    internal CodeChallenge? Challenge => CodeChallenge.From(Find("code_challenge"), ChallengeMethod);
+
+    internal string? Find(string parameter) => _parameters.GetValueOrDefault(parameter);
 
     /// <summary>Whether an answer may be sent to the redirect URI at all. Where not, the person sees an error page instead.</summary>
-    internal bool IsRedirectAllowed(ZoomApp app) =>
+    internal bool IsRedirectAllowed(IOAuthApp app) =>
         RedirectUri is not null
         && (app.RedirectUris.Contains(RedirectUri, StringComparer.Ordinal) || (app.AllowsAnyLoopbackRedirect && IsLoopback(RedirectUri)));
 
-    internal string RedirectWith(params ReadOnlySpan<(string Name, string? Value)> parameters)
+    internal string RedirectWith(string name, string value)
     {
-        var query = QueryString.Empty;
-        foreach (var (name, value) in parameters)
-            query = string.IsNullOrEmpty(value) ? query : query.Add(name, value);
-
-        query = string.IsNullOrEmpty(State) ? query : query.Add("state", State);
+        var query = QueryString.Create(name, value);
+        query = Find("state") is { Length: > 0 } state ? query.Add("state", state) : query;
         return RedirectUri!.Contains('?', StringComparison.Ordinal) ? $"{RedirectUri}&{query.Value![1..]}" : RedirectUri + query;
     }
 

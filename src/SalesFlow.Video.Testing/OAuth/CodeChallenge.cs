@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Testing.OAuth;
 /// <summary>What the client promised to prove when it comes for its tokens (RFC 7636).</summary>
 internal sealed record CodeChallenge(string Value, bool IsHashed)
 {
-    /// <summary>Zoom takes a challenge without a method for <c>plain</c>.</summary>
+    /// <summary>A challenge without a method is a plain one, as the RFC has it.</summary>
     internal static bool IsMethod(string? method) => method is null or "" or "plain" or "S256";
 
     internal static CodeChallenge? From(string? challenge, string? method) =>

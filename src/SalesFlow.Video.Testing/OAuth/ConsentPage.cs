@@ -1,39 +1,33 @@
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Pages;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
 /// <summary>
 /// Where a person chooses an account and decides. The form posts to the page's own address; a script can do the same with the fields
-/// of the authorize request plus <c>account</c> (e-mail or user id) and <c>decision</c> (<c>allow</c> or <c>decline</c>).
+/// of the authorize request plus <c>account</c> (e-mail or id) and <c>decision</c> (<c>allow</c> or <c>decline</c>).
 /// </summary>
 internal static class ConsentPage
 {
-    internal static IResult Show(PageLanguage language, AuthorizationRequest request, ZoomApp app, IReadOnlyList<Account> accounts)
+    internal static IResult Show(
+        HttpContext context, AuthorizationRequest request, string platform, string app, IEnumerable<string> scopes, IEnumerable<Account> accounts)
     {
-        var title = language.Say($"{app.Name} asks for access to Zoom", $"{app.Name} bittet um Zugriff auf Zoom");
-        var choose = language.Say("Which account?", "Welches Konto?");
-        var scopes = language.Say("What the app may do", "Was die App darf");
+        var language = PageLanguage.Of(context);
+        var title = language.Say($"{app} asks for access to {platform}", $"{app} bittet um Zugriff auf {platform}");
         return Html.Page(language, title, $"""
-            <form method="post" action="authorize">
-            {Html.Hidden("client_id", request.ClientId)}
-            {Html.Hidden("redirect_uri", request.RedirectUri)}
-            {Html.Hidden("response_type", request.ResponseType)}
-            {Html.Hidden("state", request.State)}
-            {Html.Hidden("code_challenge", request.Challenge)}
-            {Html.Hidden("code_challenge_method", request.ChallengeMethod)}
+            <form method="post" action="{Html.Encode(context.Request.Path)}">
+            {string.Join('\n', request.Parameters.Select(parameter => Html.Hidden(parameter.Key, parameter.Value)))}
             <fieldset>
-            <legend>{Html.Encode(choose)}</legend>
+            <legend>{Html.Encode(language.Say("Which account?", "Welches Konto?"))}</legend>
             {string.Join('\n', accounts.Select((account, index) => Choice(language, account, isFirst: index == 0)))}
             </fieldset>
             <button name="decision" value="allow">{Html.Encode(language.Say("Allow", "Erlauben"))}</button>
             <button name="decision" value="decline" class="second">{Html.Encode(language.Say("Decline", "Ablehnen"))}</button>
             </form>
             <details>
-            <summary>{Html.Encode(scopes)}</summary>
-            <ul>{string.Concat(app.Scopes.Select(scope => $"<li><code>{Html.Encode(scope)}</code></li>"))}</ul>
+            <summary>{Html.Encode(language.Say("What the app may do", "Was die App darf"))}</summary>
+            <ul>{string.Concat(scopes.Select(scope => $"<li><code>{Html.Encode(scope)}</code></li>"))}</ul>
             </details>
             """);
     }
@@ -42,9 +36,9 @@ internal static class ConsentPage
     {
         var plan = account.IsLicensed
             ? language.Say("licensed", "mit Lizenz")
-            : language.Say("Basic, no cloud recording", "Basic, keine Cloud-Aufzeichnung");
+            : language.Say("no licence, no cloud recording", "ohne Lizenz, keine Cloud-Aufzeichnung");
         return $"""
-            <label><input type="radio" name="account" value="{Html.Encode(account.UserId)}"{(isFirst ? " checked" : "")}>
+            <label><input type="radio" name="account" value="{Html.Encode(account.Id)}"{(isFirst ? " checked" : "")}>
             {Html.Encode(account.DisplayName)} <small>{Html.Encode(account.Email)} · {Html.Encode(plan)}</small></label>
             """;
     }

@@ -1,48 +1,27 @@
-using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
-/// <summary>Consents and the tokens that stand for them.</summary>
-internal sealed class GrantBook(SimulatorClock clock, ZoomSimulatorOptions options) : IResettable
+/// <summary>The consents of one platform and the tokens that stand for them.</summary>
+internal sealed class GrantBook(IOAuthDialect dialect, SimulatorClock clock)
 {
-    internal static readonly TimeSpan AccessLifetime = TimeSpan.FromHours(1);
-    private static readonly TimeSpan RefreshLifetime = TimeSpan.FromDays(90);
-
     private readonly Lock _lock = new();
     private readonly List<Grant> _grants = [];
     private readonly ExpiringEntries<Grant> _accessTokens = new(clock);
     private readonly ExpiringEntries<Grant> _refreshTokens = new(clock);
-    private TimeSpan _refreshTokenGrace = options.RefreshTokenGrace;
 
-    internal TimeSpan RefreshTokenGrace
+    /// <summary>Begins a consent with the first tokens.</summary>
+    internal TokenPair Open(AuthorizationCode code)
     {
-        get
-        {
-            lock (_lock)
-                return _refreshTokenGrace;
-        }
-        set
-        {
-            lock (_lock)
-                _refreshTokenGrace = value;
-        }
-    }
-
-    internal TokenPair Grant(ZoomApp app, Account account)
-    {
-        var grant = new Grant(app.ClientId, account, app.Scopes);
+        var grant = new Grant(code.ClientId, code.Account, code.Scopes);
         lock (_lock)
         {
             _grants.Add(grant);
-            return Issue(grant);
+            return Issue(grant, code.GivesRefreshToken);
         }
     }
 
-    /// <summary>Rotates: a new pair, and the old refresh token dies now or when its grace is over. Null when the token is dead.</summary>
+    /// <summary>Hands out new tokens for a refresh token, which dies with that as the platform has it. Null when it is dead.</summary>
     internal TokenPair? Refresh(string clientId, string refreshToken)
     {
         // One lock over the look and the rotation: of two refreshes at the same moment the strict mode lets one win.
@@ -51,8 +30,10 @@ internal sealed class GrantBook(SimulatorClock clock, ZoomSimulatorOptions optio
             if (_refreshTokens.FindValid(refreshToken) is not { IsRemoved: false } grant || grant.ClientId != clientId)
                 return null;
 
-            _refreshTokens.Shorten(refreshToken, _refreshTokenGrace);
-            return Issue(grant);
+            if (dialect is { RotatesRefreshTokens: true, RefreshTokenGrace: { } grace })
+                _refreshTokens.Shorten(refreshToken, grace);
+
+            return Issue(grant, dialect.RotatesRefreshTokens);
         }
     }
 
@@ -76,45 +57,48 @@ internal sealed class GrantBook(SimulatorClock clock, ZoomSimulatorOptions optio
         return true;
     }
 
-    /// <summary>The person removes the app. False when the app was not connected.</summary>
-    internal bool Remove(string clientId, string userId)
+    /// <summary>Ends the consents of a person for an app. False when the app was not connected.</summary>
+    internal bool Remove(string clientId, string accountId)
     {
         lock (_lock)
         {
-            var granted = Standing(userId).Where(grant => grant.ClientId == clientId).ToList();
-            granted.ForEach(grant => grant.Remove());
-            return granted.Count > 0;
+            var standing = Standing(accountId).Where(grant => grant.ClientId == clientId).ToList();
+            standing.ForEach(grant => grant.Remove());
+            return standing.Count > 0;
         }
     }
 
-    /// <summary>The clients that this person has connected, and that have the scope when one is needed.</summary>
-    internal IReadOnlyList<string> ClientsOf(string userId, ZoomScope? scope)
+    /// <summary>The consents of a person that stand.</summary>
+    internal IReadOnlyList<Grant> ListOf(string accountId)
     {
         lock (_lock)
-            return [.. Standing(userId).Where(grant => scope?.IsIn(grant.Scopes) ?? true).Select(grant => grant.ClientId).Distinct()];
+            return [.. Standing(accountId)];
     }
 
-    public void Reset()
+    internal void Clear()
     {
         lock (_lock)
         {
             _grants.Clear();
             _accessTokens.Clear();
             _refreshTokens.Clear();
-            _refreshTokenGrace = options.RefreshTokenGrace;
         }
     }
 
-    private IEnumerable<Grant> Standing(string userId) =>
-        _grants.Where(grant => grant.Account.UserId == userId && !grant.IsRemoved);
+    private IEnumerable<Grant> Standing(string accountId) =>
+        _grants.Where(grant => grant.Account.Id == accountId && !grant.IsRemoved);
 
-    private TokenPair Issue(Grant grant)
+    private TokenPair Issue(Grant grant, bool withRefreshToken)
     {
-        var now = clock.GetUtcNow();
-        var access = OpaqueToken.Create("access", grant.Account, grant.ClientId, now, AccessLifetime);
-        var refresh = OpaqueToken.Create("refresh", grant.Account, grant.ClientId, now, RefreshLifetime);
-        _accessTokens.Put(access, grant, AccessLifetime);
-        _refreshTokens.Put(refresh, grant, RefreshLifetime);
+        var access = Issue(TokenKind.Access, grant, _accessTokens, dialect.AccessLifetime);
+        var refresh = withRefreshToken ? Issue(TokenKind.Refresh, grant, _refreshTokens, dialect.RefreshLifetime) : null;
         return new TokenPair(access, refresh, grant);
+    }
+
+    private string Issue(TokenKind kind, Grant grant, ExpiringEntries<Grant> entries, TimeSpan lifetime)
+    {
+        var token = dialect.MakeToken(kind, grant, clock.GetUtcNow(), lifetime);
+        entries.Put(token, grant, lifetime);
+        return token;
     }
 }

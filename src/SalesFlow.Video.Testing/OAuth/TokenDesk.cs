@@ -1,87 +1,68 @@
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using SalesFlow.Video.Testing.Accounts;
-using SalesFlow.Video.Testing.Zoom;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.OAuth;
 
-/// <summary><c>POST /zoom/oauth/token</c> and <c>/revoke</c>: Basic authentication, everything else in the form body.</summary>
-internal sealed class TokenDesk(AccountBook directory, AuthorizationCodes codes, GrantBook grants, SimulatorAddress address)
+/// <summary>Hands out tokens for codes and refresh tokens, and takes consents back. Everything but the client's proof stands in the form.</summary>
+internal sealed class TokenDesk(IOAuthDialect dialect, IOAuthApps apps, AuthorizationCodes codes, GrantBook grants)
 {
-    internal static void Map(IEndpointRouteBuilder zoom)
+    internal Task<IResult> GiveAsync(HttpContext context, CancellationToken cancellationToken) =>
+        HandleAsync(context.Request, Give, cancellationToken);
+
+    internal Task<IResult> RevokeAsync(HttpContext context, CancellationToken cancellationToken) =>
+        HandleAsync(context.Request, Revoke, cancellationToken);
+
+    private async Task<IResult> HandleAsync(
+        HttpRequest request, Func<IOAuthApp, IFormCollection, IResult> handle, CancellationToken cancellationToken)
     {
-        zoom.MapPost("/oauth/token", (HttpContext context, TokenDesk endpoints) => endpoints.HandleAsync(context, endpoints.Token));
-        zoom.MapPost("/oauth/revoke", (HttpContext context, TokenDesk endpoints) => endpoints.HandleAsync(context, endpoints.Revoke));
-    }
+        var isForm = IsUrlEncodedForm(request);
+        var form = isForm ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        if (ClientProof.FindApp(request, dialect.TakesSecretInForm ? form : FormCollection.Empty, apps) is not { } app)
+            return dialect.Refuse(OAuthRefusal.UnprovenClient);
 
-    private IResult Token(ZoomApp app, IFormCollection form) => form["grant_type"].ToString() switch
-    {
-        "authorization_code" => Exchange(app, form),
-        "refresh_token" => Refresh(app, form),
-        _ => OAuthError.UnsupportedGrantType,
-    };
-
-    private IResult Revoke(ZoomApp app, IFormCollection form)
-    {
-        var token = form["token"].ToString();
-        if (token.Length == 0)
-            return OAuthError.InvalidRequest("The token is missing");
-
-        return grants.Revoke(app.ClientId, token) ? ZoomJson.Answer(new JsonObject { ["status"] = "success" }) : OAuthError.DeadToken;
-    }
-
-    private async Task<IResult> HandleAsync(HttpContext context, Func<ZoomApp, IFormCollection, IResult> handle)
-    {
-        var request = context.Request;
-        if (ClientCredentials.FindApp(request, directory) is not { } app)
-            return OAuthError.InvalidClient;
-
-        // Since February 2023 the platform takes no token from a URL, where logs and proxies would see it.
+        // No platform takes a token from a URL any more, where logs and proxies would see it.
         if (request.QueryString.HasValue)
-            return OAuthError.InvalidRequest("Send the parameters in the body, not in the query");
+            return dialect.Refuse(OAuthRefusal.ParametersInQuery);
 
-        if (!IsUrlEncodedForm(request))
-            return OAuthError.InvalidRequest("The content type must be application/x-www-form-urlencoded");
-
-        return handle(app, await request.ReadFormAsync(context.RequestAborted));
+        return isForm ? handle(app, form) : dialect.Refuse(OAuthRefusal.NotAForm);
     }
 
     private static bool IsUrlEncodedForm(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType == "application/x-www-form-urlencoded";
 
-    private IResult Exchange(ZoomApp app, IFormCollection form)
+    private IResult Give(IOAuthApp app, IFormCollection form) => form["grant_type"].ToString() switch
+    {
+        "authorization_code" => Exchange(app, form),
+        "refresh_token" => Refresh(app, form),
+        _ => dialect.Refuse(OAuthRefusal.UnsupportedGrantType),
+    };
+
+    private IResult Exchange(IOAuthApp app, IFormCollection form)
     {
         var (code, hasExpired) = codes.Take(form["code"].ToString(), app.ClientId);
         if (code is null)
-            return OAuthError.InvalidCode;
+            return dialect.Refuse(OAuthRefusal.UnknownCode);
 
         if (hasExpired)
-            return OAuthError.ExpiredCode;
+            return dialect.Refuse(OAuthRefusal.ExpiredCode);
 
         if (form["redirect_uri"] != code.RedirectUri)
-            return OAuthError.RedirectMismatch;
+            return dialect.Refuse(OAuthRefusal.OtherRedirect);
 
         if (code.Challenge is not null && !code.Challenge.IsMetBy(form["code_verifier"]))
-            return OAuthError.VerifierMismatch;
+            return dialect.Refuse(OAuthRefusal.UnmetChallenge);
 
-        return Answer(grants.Grant(app, code.Account));
+        return dialect.Answer(grants.Open(code));
     }
 
-    private IResult Refresh(ZoomApp app, IFormCollection form) =>
-        grants.Refresh(app.ClientId, form["refresh_token"].ToString()) is { } tokens ? Answer(tokens) : OAuthError.DeadToken;
+    private IResult Refresh(IOAuthApp app, IFormCollection form) =>
+        grants.Refresh(app.ClientId, form["refresh_token"].ToString()) is { } tokens
+            ? dialect.Answer(tokens)
+            : dialect.Refuse(OAuthRefusal.DeadToken);
 
-    private IResult Answer(TokenPair tokens) => ZoomJson.Answer(new JsonObject
-    {
-        ["access_token"] = tokens.AccessToken,
-        ["token_type"] = "bearer",
-        ["refresh_token"] = tokens.RefreshToken,
-        ["expires_in"] = (int)GrantBook.AccessLifetime.TotalSeconds,
-        ["scope"] = string.Join(' ', tokens.Grant.Scopes),
-        ["api_url"] = address.To("zoom").ToString(),
-    });
+    private IResult Revoke(IOAuthApp app, IFormCollection form) =>
+        form["token"].ToString() is not { Length: > 0 } token ? dialect.Refuse(OAuthRefusal.MissingToken)
+        : grants.Revoke(app.ClientId, token) ? dialect.Revoked
+        : dialect.Refuse(OAuthRefusal.DeadToken);
 }

@@ -1,21 +1,21 @@
 using SalesFlow.Video.Testing.Conversations;
-using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Meetings;
 
 namespace SalesFlow.Video.Testing.Occurrences;
 
-/// <summary>One held run of a meeting. Immutable: ending it makes a new object.</summary>
+/// <summary>One time that a meeting is held. Immutable: ending it makes a new object.</summary>
 internal sealed record HeldOccurrence
 {
-    /// <summary>The meeting as it stood when this instance started or ended, whichever came last.</summary>
-    internal required ZoomMeeting Meeting { get; init; }
+    /// <summary>The meeting as it stood when this occurrence started or ended, whichever came last.</summary>
+    internal required Meeting Meeting { get; init; }
 
-    internal required Conversation Conversation { get; init; }
+    internal required MeetingScript Script { get; init; }
 
     internal required ConversationPart Part { get; init; }
 
     internal required IReadOnlyList<ParticipantStay> Stays { get; init; }
 
-    internal string Uuid => Meeting.Uuid;
+    internal string Id => Meeting.OccurrenceId;
 
     internal DateTimeOffset StartedAt => Meeting.ActualStart!.Value;
 
@@ -30,19 +30,15 @@ internal sealed record HeldOccurrence
     internal IEnumerable<ParticipantStay> StaysUntil(DateTimeOffset end) =>
         Stays.Where(stay => stay.JoinsAt < end || stay.JoinsAt == StartedAt);
 
-    internal bool IsRecorded =>
-        Conversation.IsRecorded && Meeting.Host.IsLicensed && Meeting.AutoRecording == "cloud";
+    internal bool IsRecorded => Script.IsRecorded && Meeting.Host.IsLicensed && Meeting.Recording == RecordingChoice.Cloud;
 
-    internal bool HasRecordedTranscript => IsRecorded && HasTranscript && !Conversation.UsesMeetingTranscript;
+    /// <summary>Whether there are words that a platform could write down. Where it keeps them is its own matter.</summary>
+    internal bool IsTranscribed => Script.IsTranscribed && Meeting.Host.IsLicensed && Turns.Count > 0;
 
-    internal bool HasMeetingTranscript => Meeting.Host.IsLicensed && HasTranscript && Conversation.UsesMeetingTranscript;
-
-    private bool HasTranscript => Conversation.IsTranscribed && Turns.Count > 0;
-
-    /// <summary>The instance as an inspection shows it.</summary>
+    /// <summary>The occurrence as an inspection shows it.</summary>
     internal SimulatedOccurrence Show() => new()
     {
-        Uuid = Uuid,
+        Id = Id,
         StartedAt = StartedAt,
         EndedAt = EndedAt,
         Turns = Turns,
@@ -50,7 +46,7 @@ internal sealed record HeldOccurrence
     };
 
     private IReadOnlyList<Attendee> ShowAttendees(DateTimeOffset end) =>
-        [.. StaysUntil(end).GroupBy(stay => stay.PersonId).OrderBy(stays => stays.Key).Select(stays => Show(stays, end))];
+        [.. StaysUntil(end).GroupBy(stay => stay.Person).OrderBy(stays => stays.Key).Select(stays => Show(stays, end))];
 
     private Attendee Show(IEnumerable<ParticipantStay> stays, DateTimeOffset end) => stays.First().Attendee with
     {

@@ -1,70 +1,61 @@
-using System.Globalization;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Occurrences;
 
-/// <summary>Every held run of every meeting. It outlives the meeting: who has the uuid finds the run for ever.</summary>
+/// <summary>Every occurrence of every meeting. It outlives the meeting: who has its id finds it for ever.</summary>
 internal sealed class OccurrenceBook : IResettable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, HeldOccurrence> _instances = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, List<string>> _uuidsByMeeting = [];
+    private readonly Dictionary<(string Platform, string Id), HeldOccurrence> _occurrences = [];
+    private readonly Dictionary<MeetingAddress, List<string>> _idsByMeeting = [];
 
-    internal void Open(HeldOccurrence instance)
+    internal void Open(HeldOccurrence occurrence)
     {
+        var address = occurrence.Meeting.Address;
         lock (_lock)
         {
-            _instances[instance.Uuid] = instance;
-            if (!_uuidsByMeeting.TryGetValue(instance.Meeting.Id, out var uuids))
-                _uuidsByMeeting[instance.Meeting.Id] = uuids = [];
+            _occurrences[(address.Platform, occurrence.Id)] = occurrence;
+            if (!_idsByMeeting.TryGetValue(address, out var ids))
+                _idsByMeeting[address] = ids = [];
 
-            uuids.Add(instance.Uuid);
+            ids.Add(occurrence.Id);
         }
     }
 
-    /// <summary>Ends an instance with the meeting as it stands then. Null when a reset has swept it away.</summary>
-    internal HeldOccurrence? Close(ZoomMeeting ended)
+    /// <summary>Ends an occurrence with the meeting as it stands then. Null when a reset has swept it away.</summary>
+    internal HeldOccurrence? Close(Meeting ended)
     {
+        var key = (ended.Address.Platform, ended.OccurrenceId);
         lock (_lock)
         {
-            return _instances.TryGetValue(ended.Uuid, out var running)
-                ? _instances[ended.Uuid] = running with { Meeting = ended }
+            return _occurrences.TryGetValue(key, out var running)
+                ? _occurrences[key] = running with { Meeting = ended }
                 : null;
         }
     }
 
-    internal bool IsRunning(string uuid)
+    internal bool IsRunning(HeldOccurrence occurrence) => Find(occurrence.Meeting.Address.Platform, occurrence.Id) is { EndedAt: null };
+
+    internal HeldOccurrence? Find(string platform, string id)
     {
         lock (_lock)
-            return _instances.TryGetValue(uuid, out var instance) && instance.EndedAt is null;
+            return _occurrences.GetValueOrDefault((platform, id));
     }
 
-    /// <summary>Finds an instance by its uuid, or the latest one by the number of its meeting.</summary>
-    internal HeldOccurrence? Find(string idOrUuid)
+    /// <summary>The occurrences of a meeting, oldest first.</summary>
+    internal IReadOnlyList<HeldOccurrence> ListOf(MeetingAddress meeting)
     {
         lock (_lock)
-        {
-            if (long.TryParse(idOrUuid, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                return _uuidsByMeeting.TryGetValue(id, out var uuids) ? _instances[uuids[^1]] : null;
-
-            return _instances.GetValueOrDefault(idOrUuid);
-        }
-    }
-
-    /// <summary>The instances of a meeting, oldest first.</summary>
-    internal IReadOnlyList<HeldOccurrence> ListOf(long meetingId)
-    {
-        lock (_lock)
-            return _uuidsByMeeting.TryGetValue(meetingId, out var uuids) ? [.. uuids.Select(uuid => _instances[uuid])] : [];
+            return _idsByMeeting.TryGetValue(meeting, out var ids) ? [.. ids.Select(id => _occurrences[(meeting.Platform, id)])] : [];
     }
 
     public void Reset()
     {
         lock (_lock)
         {
-            _instances.Clear();
-            _uuidsByMeeting.Clear();
+            _occurrences.Clear();
+            _idsByMeeting.Clear();
         }
     }
 }

@@ -3,6 +3,9 @@ namespace SalesFlow.Video.Testing.Webhooks;
 /// <summary>One attempt of a platform to deliver an event.</summary>
 public sealed record WebhookAttempt
 {
+    /// <summary>The name of the platform, such as <c>zoom</c>.</summary>
+    public required string Platform { get; init; }
+
     /// <summary>The same for all attempts of one delivery.</summary>
     public required Guid DeliveryId { get; init; }
 

@@ -20,4 +20,10 @@ public sealed record ZoomAccountDefaults
 
     /// <summary>Whether meetings are encrypted from end to end, which allows no cloud recording. Default false.</summary>
     public bool EncryptsEndToEnd { get; init; }
+
+    /// <summary>
+    /// Whether a transcript is the meeting's own, which needs no recording and is read at <c>GET /meetings/{uuid}/transcript</c>, instead
+    /// of a file of the recording. Default false.
+    /// </summary>
+    public bool KeepsMeetingTranscripts { get; init; }
 }

@@ -1,7 +1,9 @@
+using SalesFlow.Video.Testing.OAuth;
+
 namespace SalesFlow.Video.Testing.Zoom;
 
 /// <summary>A user-managed app as a developer registered it on the platform's marketplace.</summary>
-public sealed record ZoomApp
+public sealed record ZoomApp : IOAuthApp
 {
     /// <summary>The client id of <see cref="Demo"/>.</summary>
     public const string DemoClientId = "simulator-demo-client";

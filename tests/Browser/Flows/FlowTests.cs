@@ -32,7 +32,7 @@ public sealed class FlowTests(Chromium chromium, FlowApps apps) : IClassFixture<
         var id = await person.ScheduleAsync(title);
         var meeting = await person.ReadAsync(id);
         Assert.Equal(("scheduled", title), ((string?)meeting["status"], (string?)meeting["title"]));
-        Assert.Single(await app.ListPlatformMeetingsAsync(TestContext.Current.CancellationToken), other => (string?)other!["topic"] == title);
+        Assert.Single(await app.ListPlatformMeetingsAsync(TestContext.Current.CancellationToken), other => (string?)other!["title"] == title);
         await page.GotoAsync("/meetings");
         await Assertions.Expect(page.GetByText(title)).ToBeVisibleAsync();
 

@@ -110,7 +110,7 @@ internal sealed partial class Salesperson(Visit visit, AppProcess app, Look look
         var answer = await Page.APIRequest.GetAsync("/api/video-meetings/meetings");
         var here = JsonNode.Parse(await answer.TextAsync())!["items"]!.AsArray();
         var there = await app.ListPlatformMeetingsAsync(TestContext.Current.CancellationToken);
-        return (here.Count(meeting => (string?)meeting!["title"] == title), there.Count(meeting => (string?)meeting!["topic"] == title));
+        return (here.Count(meeting => (string?)meeting!["title"] == title), there.Count(meeting => (string?)meeting!["title"] == title));
     }
 
     /// <summary>Plans a meeting as the same person's other programs do.</summary>

@@ -8,7 +8,7 @@ namespace SalesFlow.Video.EndToEnd.Journey;
 /// <summary>Meetings that do not go as planned, from the platform's webhooks to what the application shows.</summary>
 public sealed class OddMeetingTests
 {
-    private static readonly object[] Talk =
+    private static readonly object[] Turns =
     [
         new { speaker = "Seller", text = string.Join(' ', Enumerable.Repeat("we talk about the price and the contract of this year", 20)) },
         new { speaker = "Buyer", text = string.Join(' ', Enumerable.Repeat("please send us the offer for the new contract until friday", 20)) },
@@ -22,12 +22,12 @@ public sealed class OddMeetingTests
         await using var app = await AppProcess.StartAsync(null, Token);
         var stage = new Stage(app);
         await app.ConnectAsync(Token);
-        var dropped = await ScheduleAsync(app, stage, "Call that drops", new { turns = Talk, attendees = Attendees, instances = 2 });
-        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { turns = Talk, attendees = Attendees, nobody_joins = true });
-        await stage.SetAsync("zoom/hold", new { scheduled = true }, Token);
+        var dropped = await ScheduleAsync(app, stage, "Call that drops", new { conversation = Talk, occurrences = 2 });
+        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { conversation = Talk, nobody_joins = true });
+        await stage.SetAsync("hold", new { scheduled = true }, Token);
         await stage.SetAsync("clock", new { speed = 60 }, Token);
         using var foreign = await app.Simulator.PostAsJsonAsync(
-            "simulator/zoom/foreign-meetings", new { user_id = "seller@example.com", topic = "Not planned here" }, Token);
+            "simulator/foreign-meetings", new { platform = "zoom", account = "seller@example.com", title = "Not planned here" }, Token);
 
         var twice = await WaitAsync(app, dropped, static meeting => Settled(meeting) == 2 && meeting["ai_summary"] is not null);
         var said = await app.GetAsync($"/api/video-meetings/meetings/{dropped}/transcript", Token);
@@ -58,16 +58,16 @@ public sealed class OddMeetingTests
         await using var app = await AppProcess.StartAsync(null, Token);
         var stage = new Stage(app);
         await app.ConnectAsync(Token);
-        var held = await ScheduleAsync(app, stage, "Held unheard", new { turns = Talk, attendees = Attendees });
-        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { turns = Talk, attendees = Attendees, nobody_joins = true });
-        var deleted = await ScheduleAsync(app, stage, "Deleted there", new { turns = Talk, attendees = Attendees });
-        var moved = await ScheduleAsync(app, stage, "Moved there", new { turns = Talk, attendees = Attendees });
+        var held = await ScheduleAsync(app, stage, "Held unheard", new { conversation = Talk });
+        var empty = await ScheduleAsync(app, stage, "Nobody comes", new { conversation = Talk, nobody_joins = true });
+        var deleted = await ScheduleAsync(app, stage, "Deleted there", new { conversation = Talk });
+        var moved = await ScheduleAsync(app, stage, "Moved there", new { conversation = Talk });
         await RemoveAppAsync(app, stage);
         await WaitForHealthAsync(app, "reconnect_required");
         await DeleteThereAsync(app, deleted);
         var later = await stage.GetNowAsync(Token) + TimeSpan.FromDays(10);
         await MoveThereAsync(app, moved, later);
-        await stage.SetAsync("zoom/hold", new { scheduled = true }, Token);
+        await stage.SetAsync("hold", new { scheduled = true }, Token);
         await stage.AdvanceAsync(TimeSpan.FromHours(1), Token);
         await stage.AdvanceAsync(TimeSpan.FromDays(3), Token);
         foreach (var id in new[] { held, empty, deleted, moved })
@@ -81,18 +81,22 @@ public sealed class OddMeetingTests
         await WaitAsync(app, moved, meeting => (DateTimeOffset)meeting["scheduled_start"]! > later.AddMinutes(-1) && (string?)meeting["status"] == "scheduled");
     }
 
-    private static object[] Attendees { get; } =
-    [
-        new { name = "Seller", email = "seller@example.com", user_id = "", is_internal = true },
-        new { name = "Buyer", email = "", user_id = "", is_internal = false },
-    ];
+    private static object Talk { get; } = new
+    {
+        turns = Turns,
+        attendees = new[]
+        {
+            new { name = "Seller", email = "seller@example.com", is_internal = true },
+            new { name = "Buyer", email = "", is_internal = false },
+        },
+    };
 
-    private static async Task<string> ScheduleAsync(AppProcess app, Stage stage, string title, object conversation)
+    private static async Task<string> ScheduleAsync(AppProcess app, Stage stage, string title, object script)
     {
         var start = await stage.GetNowAsync(Token) + TimeSpan.FromMinutes(5);
         var (_, body) = await app.ScheduleAsync(
             new { platform = "zoom", title, start_time = start, duration_minutes = 15, record = true }, Token);
-        await stage.SetAsync($"zoom/meetings/{body["platform_meeting_id"]}/conversation", conversation, Token);
+        await stage.SetAsync($"meetings/zoom/{body["platform_meeting_id"]}/script", script, Token);
         return (string)body["id"]!;
     }
 
@@ -116,7 +120,7 @@ public sealed class OddMeetingTests
     }
 
     private static async Task<string> AddressThereAsync(AppProcess app, string id) =>
-        $"simulator/zoom/meetings/{(await app.GetAsync($"/api/video-meetings/meetings/{id}", Token))["platform_meeting_id"]}";
+        $"simulator/meetings/zoom/{(await app.GetAsync($"/api/video-meetings/meetings/{id}", Token))["platform_meeting_id"]}";
 
     private static async Task WaitForHealthAsync(AppProcess app, string state)
     {

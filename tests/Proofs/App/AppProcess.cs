@@ -121,11 +121,11 @@ public sealed class AppProcess : IAsyncDisposable
     public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
         (await Api.GetFromJsonAsync<JsonNode>(path, cancellationToken))!;
 
-    /// <summary>The meetings that exist at the simulated Zoom.</summary>
+    /// <summary>The meetings that exist at the simulated platforms.</summary>
     public async Task<JsonArray> ListPlatformMeetingsAsync(CancellationToken cancellationToken)
     {
-        var answer = (await Simulator.GetFromJsonAsync<JsonNode>("simulator/zoom/meetings", cancellationToken))!;
-        return answer as JsonArray ?? answer["meetings"]!.AsArray();
+        var answer = await Simulator.GetFromJsonAsync<JsonNode>("simulator/meetings", cancellationToken);
+        return answer!.AsArray();
     }
 
     public async Task AddFaultAsync(object fault, CancellationToken cancellationToken)

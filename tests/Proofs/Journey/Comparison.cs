@@ -14,7 +14,7 @@ internal sealed class Comparison(AppProcess app, Stage stage, Weather weather)
 
     public async Task<JourneyLine> CompareAsync(PlannedMeeting meeting, JsonNode seen, CancellationToken cancellationToken)
     {
-        var instances = (await stage.GetAsync($"zoom/meetings/{meeting.PlatformId}/instances", cancellationToken)).AsArray();
+        var instances = (await stage.GetAsync($"meetings/zoom/{meeting.PlatformId}/occurrences", cancellationToken)).AsArray();
         var runs = seen["occurrences"]!.AsArray();
         Expect("status", "completed", (string?)seen["status"]);
         Expect("runs", instances.Count, runs.Count);
@@ -61,8 +61,8 @@ internal sealed class Comparison(AppProcess app, Stage stage, Weather weather)
 
     private async Task CompareRecordingAsync(PlannedMeeting meeting, JsonNode instance, JsonNode run, CancellationToken cancellationToken)
     {
-        var files = (await stage.GetAsync("zoom/files", cancellationToken)).AsArray();
-        var made = files.Single(file => (string?)file!["uuid"] == (string?)instance["uuid"] && (string?)file["kind"] == "MP4")!;
+        var files = (await stage.GetAsync("files", cancellationToken)).AsArray();
+        var made = files.Single(file => (string?)file!["occurrence_id"] == (string?)instance["id"] && (string?)file["kind"] == "video")!;
         var kept = run["artifacts"]!.AsArray().Single(static artifact => (string?)artifact!["kind"] == "recording")!["files"]!.AsArray();
         Expect("archived recording", (string?)made["sha256"], (string?)kept[0]!["sha256"]);
 

@@ -22,7 +22,7 @@ public static class JourneyProof
         await app.ConnectAsync(cancellationToken);
         await stage.SetWeatherAsync(settings.Weather, cancellationToken);
         var meetings = await ScheduleAsync(app, stage, conversations, cancellationToken);
-        await stage.SetAsync("zoom/hold", new { scheduled = true }, cancellationToken);
+        await stage.SetAsync("hold", new { scheduled = true }, cancellationToken);
         await stage.SetAsync("clock", new { speed = settings.Speed }, cancellationToken);
 
         var limit = (conversations.Max(LengthOf) / settings.Speed) + Patience;

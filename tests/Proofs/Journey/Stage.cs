@@ -44,16 +44,16 @@ public sealed class Stage(AppProcess app)
     /// <summary>Holds a meeting for so long, from its start to its end.</summary>
     public async Task HoldAsync(string platformId, TimeSpan length, CancellationToken cancellationToken)
     {
-        await PostAsync($"zoom/meetings/{platformId}/start", cancellationToken);
+        await PostAsync($"meetings/zoom/{platformId}/start", cancellationToken);
         await AdvanceAsync(length, cancellationToken);
-        await PostAsync($"zoom/meetings/{platformId}/end", cancellationToken);
+        await PostAsync($"meetings/zoom/{platformId}/end", cancellationToken);
     }
 
     public async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>
         (await app.Simulator.GetFromJsonAsync<JsonNode>($"simulator/{path}", cancellationToken))!;
 
     public Task SetWeatherAsync(Weather weather, CancellationToken cancellationToken) => SetAsync(
-        "zoom/weather",
+        "weather",
         weather switch
         {
             Weather.Lost => new { lose_all = true, copies = 1, shuffle_within = TimeSpan.Zero, seed = 1 },
@@ -63,17 +63,19 @@ public sealed class Stage(AppProcess app)
         cancellationToken);
 
     public Task SetConversationAsync(PlannedMeeting meeting, CancellationToken cancellationToken) => SetAsync(
-        $"zoom/meetings/{meeting.PlatformId}/conversation",
+        $"meetings/zoom/{meeting.PlatformId}/script",
         new
         {
-            turns = meeting.Conversation.Turns.Select(turn => new { speaker = turn.Speaker, text = turn.Text }),
-            attendees = meeting.Conversation.FindPeople().Select(person => new
+            conversation = new
             {
-                name = person.Name,
-                email = person.IsInternal ? person.Email : "",
-                user_id = "",
-                is_internal = person.IsInternal,
-            }),
+                turns = meeting.Conversation.Turns.Select(turn => new { speaker = turn.Speaker, text = turn.Text }),
+                attendees = meeting.Conversation.FindPeople().Select(person => new
+                {
+                    name = person.Name,
+                    email = person.IsInternal ? person.Email : "",
+                    is_internal = person.IsInternal,
+                }),
+            },
         },
         cancellationToken);
 

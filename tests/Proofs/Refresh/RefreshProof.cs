@@ -47,10 +47,10 @@ public static class RefreshProof
         options.Zoom.RefreshTokenGrace = scenario.Grace;
         for (var account = 0; account < accounts; account++)
         {
-            options.Zoom.Accounts.Add(new Account
+            options.Accounts.Add(new Account
             {
-                UserId = UserIdOf(account),
-                AccountId = "proof-account",
+                Id = AccountOf(account),
+                Company = "proof-company",
                 Email = $"seller{account}@example.com",
                 FirstName = "Seller",
                 LastName = $"{account}",
@@ -66,7 +66,7 @@ public static class RefreshProof
         var owner = OwnerOf(account);
         var page = (await integrations.BeginAsync(owner, MeetingPlatform.Zoom)).Value!;
         var form = HttpUtility.ParseQueryString(page.Query);
-        form["account"] = UserIdOf(account);
+        form["account"] = AccountOf(account);
         form["decision"] = "allow";
 
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -134,5 +134,5 @@ public static class RefreshProof
 
     private static OwnerId OwnerOf(int account) => new($"owner-{account}");
 
-    private static string UserIdOf(int account) => $"proofUser{account:D5}";
+    private static string AccountOf(int account) => $"proof-{account:D5}";
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Conversations;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -31,15 +32,17 @@ public sealed class HeldCall : IAsyncDisposable
     }
 
     /// <summary>14.6 seconds: 10 words, 5 words and 20 words, with a pause of 0.3 seconds after the first and the second turn.</summary>
-    public static Conversation Brief { get; } = new()
+    public static Conversation Talk { get; } = new()
     {
         Turns = [new("Demo Seller", Words(10)), new("Buyer", Words(5)), new("Demo Seller", Words(20))],
         Attendees =
         [
-            new() { Name = "Demo Seller", Email = Account.Seller.Email, UserId = Account.Seller.UserId, IsInternal = true },
+            new() { Name = "Demo Seller", Email = Account.Seller.Email, SignedInAs = Account.Seller.Id, IsInternal = true },
             new() { Name = "Buyer" },
         ],
     };
+
+    public static MeetingScript Brief { get; } = new() { Conversation = Talk };
 
     public ZoomClient Zoom { get; }
 
@@ -48,40 +51,50 @@ public sealed class HeldCall : IAsyncDisposable
 
     public long Id { get; }
 
-    public ZoomSimulator Simulator => Zoom.Simulator.Zoom;
+    public MeetingAddress Address => ZoomSimulator.AddressOf(Id);
 
-    public SimulatedOccurrence Instance => Simulator.ListInstances(Id)[^1];
+    public SimulatedMeetings Meetings => Zoom.Simulator.Meetings;
 
-    public string Uuid => Twice(Instance.Uuid);
+    public IReadOnlyList<SimulatedOccurrence> Occurrences => Meetings.ListOccurrences(Address);
+
+    public SimulatedOccurrence Instance => Occurrences[^1];
+
+    public string Uuid => Twice(Instance.Id);
 
     public static string Words(int count) => string.Join(' ', Enumerable.Range(1, count).Select(number => $"word{number}"));
 
     public static string Twice(string uuid) => Uri.EscapeDataString(Uri.EscapeDataString(uuid));
 
+    /// <summary>The same people say something else.</summary>
+    public static MeetingScript Saying(IReadOnlyList<Turn> turns) => new() { Conversation = Talk with { Turns = turns } };
+
+    /// <summary>The same is said among other people.</summary>
+    public static MeetingScript Among(IReadOnlyList<Attendee> attendees) => new() { Conversation = Talk with { Attendees = attendees } };
+
     /// <summary>Plans the meeting; nothing has happened yet, and it is nine o'clock.</summary>
     public static async Task<HeldCall> PlanAsync(
-        Conversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
+        MeetingScript? script = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
         string account = "seller@example.com")
     {
         var zoom = await ZoomClient.StartAsync(options =>
         {
-            options.Zoom.HoldsScheduledMeetings = true;
+            options.HoldsScheduledMeetings = true;
             configure?.Invoke(options);
         });
         var (token, _) = await zoom.ConnectAsync(account);
         var id = (long)(await zoom.CreateAsync(token, meeting)).Json["id"]!;
-        if (conversation is not null)
-            zoom.Simulator.Zoom.SetConversation(id, conversation);
+        if (script is not null)
+            zoom.Simulator.Meetings.SetScript(ZoomSimulator.AddressOf(id), script);
 
         return new HeldCall(zoom, account, token, id);
     }
 
     /// <summary>Holds the meeting to its end, and lets some more time pass.</summary>
     public static async Task<HeldCall> HoldAsync(
-        TimeSpan passed, Conversation? conversation = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
+        TimeSpan passed, MeetingScript? script = null, Action<PlatformSimulatorOptions>? configure = null, string meeting = Recorded,
         string account = "seller@example.com")
     {
-        var call = await PlanAsync(conversation ?? Brief, configure, meeting, account);
+        var call = await PlanAsync(script ?? Brief, configure, meeting, account);
         call.Zoom.Simulator.Clock.Advance(TimeSpan.FromHours(1));
         call.Zoom.Simulator.Clock.Advance(call.Instance.Turns[^1].End + passed);
         await call.RenewAsync();

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Support;
@@ -86,6 +87,17 @@ public sealed class ZoomClient : IAsyncDisposable
         var answer = await ExchangeAsync(await GetCodeAsync(("account", account)));
         return ((string)answer.Json["access_token"]!, (string)answer.Json["refresh_token"]!);
     }
+
+    public SimulatedMeeting? FindMeeting(long id) => Simulator.Meetings.Find(ZoomSimulator.AddressOf(id));
+
+    /// <summary>Starts a meeting as people do; returns the uuid of the instance.</summary>
+    public async Task<string> StartMeetingAsync(long id)
+    {
+        await Simulator.Meetings.StartAsync(ZoomSimulator.AddressOf(id), Cancellation);
+        return Simulator.Meetings.ListOccurrences(ZoomSimulator.AddressOf(id))[^1].Id;
+    }
+
+    public Task EndMeetingAsync(long id) => Simulator.Meetings.EndAsync(ZoomSimulator.AddressOf(id), Cancellation);
 
     public async Task<long> ConnectAndCreateAsync(string json = """{"topic":"Demo","duration":45}""")
     {

@@ -47,9 +47,9 @@ public sealed class AccountDefaultsTests
         var second = await zoom.CreateMeetingAsync(token);
         var own = (long)(await zoom.CreateAsync(token, """{"topic":"Demo","settings":{"use_pmi":false}}""")).Json["id"]!;
 
-        Assert.Equal((Account.Seller.PersonalMeetingId, first), (first, second));
+        Assert.Equal((DemoIds.SellerRoom, first), (first, second));
         Assert.NotEqual(first, own);
-        Assert.Equal(2, zoom.Simulator.Zoom.Meetings.Count);
+        Assert.Equal(2, zoom.Simulator.Meetings.List().Count);
         Assert.Equal(3018, (await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{first}", token)).Code);
     }
 
@@ -74,9 +74,9 @@ public sealed class AccountDefaultsTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
 
-        zoom.Simulator.Zoom.RegisterAccount(Account.Seller with { IsInAccount = false });
+        zoom.Simulator.Accounts.Register(Account.Seller with { IsActive = false });
         var gone = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
-        zoom.Simulator.Zoom.RegisterAccount(Account.Seller);
+        zoom.Simulator.Accounts.Register(Account.Seller);
         var back = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
 
         Assert.Equal((404, 1001), ((int)gone.Status, gone.Code));
@@ -103,19 +103,16 @@ public sealed class AccountDefaultsTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, TestContext.Current.CancellationToken);
+        await zoom.StartMeetingAsync(id);
 
         var changed = await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, """{"topic":"Later"}""");
         var deleted = await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{id}", token);
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, TestContext.Current.CancellationToken);
+        await zoom.EndMeetingAsync(id);
         var after = await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{id}", token);
 
         Assert.Equal((3000, 3002, 204), (changed.Code, deleted.Code, (int)after.Status));
     }
 
-    private static Task<ZoomClient> StartAsync(ZoomAccountDefaults defaults) => ZoomClient.StartAsync(options =>
-    {
-        options.Zoom.Accounts.Clear();
-        options.Zoom.Accounts.Add(Account.Seller with { Defaults = defaults });
-    });
+    private static Task<ZoomClient> StartAsync(ZoomAccountDefaults defaults) =>
+        ZoomClient.StartAsync(options => options.Zoom.AccountDefaults[Account.Seller.Id] = defaults);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -18,14 +17,14 @@ public sealed class ApiCallTests
         var free = (await zoom.CallAsync(HttpMethod.Get, "/users/me", basic)).Json;
 
         Assert.Equal(("seller@example.com", 2), ((string?)licensed["email"], (int)licensed["type"]!));
-        Assert.Equal((Account.Seller.UserId, Account.Seller.AccountId), ((string?)licensed["id"], (string?)licensed["account_id"]));
-        Assert.Equal(3542471135, (long)licensed["pmi"]!);
+        Assert.Equal((DemoIds.Seller, DemoIds.SellerCompany), ((string?)licensed["id"], (string?)licensed["account_id"]));
+        Assert.Equal(DemoIds.SellerRoom, (long)licensed["pmi"]!);
         Assert.Equal(("basic@example.com", 1), ((string?)free["email"], (int)free["type"]!));
     }
 
     [Theory]
-    [InlineData("/users/sEllerDemoUserAAAAAAA1")]
-    [InlineData("/users/sEllerDemoUserAAAAAAA1/meetings")]
+    [InlineData("/users/KpGSQOmnCowAFDJifrAZvw")]
+    [InlineData("/users/KpGSQOmnCowAFDJifrAZvw/meetings")]
     public async Task Any_other_user_id_does_not_exist(string path)
     {
         await using var zoom = await ZoomClient.StartAsync();
@@ -34,7 +33,7 @@ public sealed class ApiCallTests
         var answer = await zoom.CallAsync(HttpMethod.Get, path, token);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal((1001, "User does not exist: sEllerDemoUserAAAAAAA1."), (answer.Code, answer.Message));
+        Assert.Equal((1001, "User does not exist: KpGSQOmnCowAFDJifrAZvw."), (answer.Code, answer.Message));
     }
 
     [Theory]

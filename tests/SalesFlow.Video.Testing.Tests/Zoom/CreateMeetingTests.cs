@@ -50,7 +50,7 @@ public sealed class CreateMeetingTests
         var second = await zoom.CreateMeetingAsync(token);
 
         Assert.NotEqual(first, second);
-        Assert.Equal(2, zoom.Simulator.Zoom.Meetings.Count);
+        Assert.Equal(2, zoom.Simulator.Meetings.List().Count);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class CreateMeetingTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal((300, "Validation Failed."), (answer.Code, answer.Message));
         Assert.Equal([field], answer.InvalidFields);
-        Assert.Empty(zoom.Simulator.Zoom.Meetings);
+        Assert.Empty(zoom.Simulator.Meetings.List());
     }
 
     [Fact]

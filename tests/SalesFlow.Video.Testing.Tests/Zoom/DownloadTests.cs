@@ -25,16 +25,16 @@ public sealed class DownloadTests
     {
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3));
 
-        foreach (var file in call.Simulator.Files)
+        foreach (var file in call.Meetings.Files)
         {
-            var bytes = await call.ReadBytesAsync(await UrlAsync(call, file.Kind), call.Token);
+            var bytes = await call.ReadBytesAsync(await UrlAsync(call, file.PlatformKind), call.Token);
 
             Assert.Equal(file.Length, bytes.Length);
             Assert.Equal(file.Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
 
-        Assert.Equal(["MP4", "M4A", "TIMELINE", "TRANSCRIPT"], call.Simulator.Files.Select(file => file.Kind));
-        Assert.All(call.Simulator.Files, file => Assert.Equal(call.Instance.Uuid, file.Uuid));
+        Assert.Equal(["MP4", "M4A", "TIMELINE", "TRANSCRIPT"], call.Meetings.Files.Select(file => file.PlatformKind));
+        Assert.All(call.Meetings.Files, file => Assert.Equal(call.Instance.Id, file.OccurrenceId));
     }
 
     [Theory]
@@ -55,11 +55,11 @@ public sealed class DownloadTests
     [Fact]
     public async Task Nobody_elses_token_opens_a_file()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Instances = 2 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Occurrences = 2 });
         call.Advance(TimeSpan.FromMinutes(70).TotalSeconds);
         var (host, _) = await call.Zoom.ConnectAsync();
         var (stranger, _) = await call.Zoom.ConnectAsync("basic@example.com");
-        var other = HeldCall.Twice(call.Simulator.ListInstances(call.Id)[0].Uuid);
+        var other = HeldCall.Twice(call.Occurrences[0].Id);
         var ofTheOther = (await call.Zoom.CallAsync(
             HttpMethod.Get, $"/meetings/{other}/recordings?include_fields=download_access_token&ttl=600", host)).Json;
         var recording = (await call.Zoom.CallAsync(HttpMethod.Get, $"/meetings/{call.Uuid}/recordings", host)).Json;
@@ -127,7 +127,7 @@ public sealed class DownloadTests
     {
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3));
         var storage = (await call.DownloadAsync(await UrlAsync(call, "MP4"), call.Token)).Location;
-        var size = call.Simulator.Files[0].Length;
+        var size = call.Meetings.Files[0].Length;
 
         var answer = await call.Zoom.SendAsync(HttpMethod.Get, storage.PathAndQuery, null, ("Range", range));
 
@@ -146,7 +146,7 @@ public sealed class DownloadTests
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(("bytes", "video/mp4"), (answer.Headers["Accept-Ranges"], answer.Headers["Content-Type"]));
-        Assert.Equal($"{call.Simulator.Files[0].Length}", answer.Headers["Content-Length"]);
+        Assert.Equal($"{call.Meetings.Files[0].Length}", answer.Headers["Content-Length"]);
         Assert.Empty(answer.Body);
     }
 

@@ -67,26 +67,26 @@ public sealed class HeldInstancePathTests
     [Fact]
     public async Task Encoded_twice_the_uuid_of_every_instance_is_found()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Turns = [.. Enumerable.Repeat(HeldCall.Brief.Turns[1], 8)], Instances = 8 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Saying([.. Enumerable.Repeat(HeldCall.Talk.Turns[1], 8)]) with { Occurrences = 8 });
         call.Advance(TimeSpan.FromHours(2).TotalSeconds);
 
-        var instances = call.Simulator.ListInstances(call.Id);
+        var instances = call.Occurrences;
 
         Assert.Equal(8, instances.Count);
         foreach (var instance in instances)
         {
             foreach (var path in new[] { "/meetings/{0}/recordings", "/past_meetings/{0}", "/past_meetings/{0}/participants" })
-                await call.GetOkAsync(path.Replace("{0}", HeldCall.Twice(instance.Uuid), StringComparison.Ordinal));
+                await call.GetOkAsync(path.Replace("{0}", HeldCall.Twice(instance.Id), StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public async Task Encoded_once_a_uuid_with_a_leading_or_a_double_slash_is_lost()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Turns = [.. Enumerable.Repeat(HeldCall.Brief.Turns[1], 8)], Instances = 8 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Saying([.. Enumerable.Repeat(HeldCall.Talk.Turns[1], 8)]) with { Occurrences = 8 });
         call.Advance(TimeSpan.FromHours(2).TotalSeconds);
 
-        foreach (var uuid in call.Simulator.ListInstances(call.Id).Select(instance => instance.Uuid))
+        foreach (var uuid in call.Occurrences.Select(instance => instance.Id))
         {
             var answer = await call.GetAsync($"/meetings/{Uri.EscapeDataString(uuid)}/recordings");
 

@@ -4,8 +4,6 @@ namespace SalesFlow.Video.Testing.Tests.Zoom;
 
 public sealed class HeldMeetingTests
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Each_instance_has_a_uuid_of_its_own()
     {
@@ -14,11 +12,11 @@ public sealed class HeldMeetingTests
         var created = (await zoom.CreateAsync(token)).Json;
         var id = (long)created["id"]!;
 
-        var first = await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
-        var second = await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        var first = await zoom.StartMeetingAsync(id);
+        await zoom.EndMeetingAsync(id);
+        var second = await zoom.StartMeetingAsync(id);
 
-        Assert.Equal(3, new[] { (string)created["uuid"]!, first.Uuid, second.Uuid }.Distinct().Count());
+        Assert.Equal(3, new[] { (string)created["uuid"]!, first, second }.Distinct().Count());
     }
 
     [Fact]
@@ -28,9 +26,9 @@ public sealed class HeldMeetingTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         var running = (await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token)).Json;
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
         var ended = (await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token)).Json;
 
         Assert.Equal(("started", "waiting"), ((string?)running["status"], (string?)ended["status"]));
@@ -43,8 +41,8 @@ public sealed class HeldMeetingTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
 
-        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.Simulator.Zoom.StartMeetingAsync(1, Cancellation));
-        var early = await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation));
+        var unknown = await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.StartMeetingAsync(1));
+        var early = await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.EndMeetingAsync(id));
 
         Assert.Contains("does not exist", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("not running", early.Message, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Tests.Support;
+using SalesFlow.Video.Testing.Zoom;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
 
@@ -23,7 +24,7 @@ public sealed class MeetingChangeTests
 
         Assert.Equal("meeting.created", told.Event);
         Assert.Equal(
-            (Account.Seller.Email, Account.Seller.UserId, "single"),
+            (Account.Seller.Email, DemoIds.Seller, "single"),
             ((string?)Payload(told)["operator"], (string?)Payload(told)["operator_id"], (string?)Payload(told)["operation"]));
         Assert.Equal(JsonValueKind.Number, told.Meeting["id"]!.GetValueKind());
         Assert.Equal((long)created["id"]!, (long)told.Meeting["id"]!);
@@ -89,9 +90,8 @@ public sealed class MeetingChangeTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
 
-        var moved = await zoom.Simulator.Zoom.ChangeMeetingAsync(
-            id, new HostChange { StartTime = HeldCall.Start.AddDays(3), Duration = TimeSpan.FromMinutes(30) }, Cancellation);
-        await zoom.Simulator.Zoom.DeleteMeetingAsync(id, Cancellation);
+        var moved = await ChangeAsync(zoom, id, new() { StartTime = HeldCall.Start.AddDays(3), Duration = TimeSpan.FromMinutes(30) });
+        await zoom.Simulator.Meetings.DeleteAsync(ZoomSimulator.AddressOf(id), Cancellation);
         var read = await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token);
 
         var told = await endpoint.NextAsync(3);
@@ -102,40 +102,40 @@ public sealed class MeetingChangeTests
     }
 
     [Theory]
-    [InlineData("cloud", "none")]
-    [InlineData("cloud", "local")]
-    [InlineData("none", "cloud")]
-    public async Task A_person_switches_recording_and_the_platform_shows_and_tells_it(string before, string after)
+    [InlineData("cloud", RecordingChoice.None, "none")]
+    [InlineData("cloud", RecordingChoice.Local, "local")]
+    [InlineData("none", RecordingChoice.Cloud, "cloud")]
+    public async Task A_person_switches_recording_and_the_platform_shows_and_tells_it(string before, RecordingChoice choice, string after)
     {
         await using var endpoint = await StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, before);
 
-        var switched = await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = after }, Cancellation);
+        var switched = await ChangeAsync(zoom, id, new() { Recording = choice });
 
         var told = (await endpoint.NextAsync(2))[1];
-        Assert.Equal(after, switched.AutoRecording);
+        Assert.Equal(choice, switched.Recording);
         Assert.Equal(after, await ReadRecordingAsync(zoom, token, id));
         Assert.Equal(after, (string?)told.Meeting["settings"]!["auto_recording"]);
         Assert.Equal(before, (string?)Payload(told)["old_object"]!["settings"]!["auto_recording"]);
     }
 
     [Theory]
-    [InlineData("""{"topic":"After"}""", "none")]
-    [InlineData("""{"topic":"After","settings":{"waiting_room":false}}""", "none")]
-    [InlineData("""{"topic":"After","settings":{"auto_recording":"cloud"}}""", "cloud")]
-    public async Task What_a_person_switched_off_is_on_again_only_when_an_app_says_so(string patch, string recording)
+    [InlineData("""{"topic":"After"}""", RecordingChoice.None, "none")]
+    [InlineData("""{"topic":"After","settings":{"waiting_room":false}}""", RecordingChoice.None, "none")]
+    [InlineData("""{"topic":"After","settings":{"auto_recording":"cloud"}}""", RecordingChoice.Cloud, "cloud")]
+    public async Task What_a_person_switched_off_is_on_again_only_when_an_app_says_so(string patch, RecordingChoice choice, string recording)
     {
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, "cloud");
-        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = "none" }, Cancellation);
+        await ChangeAsync(zoom, id, new() { Recording = RecordingChoice.None });
 
         await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, patch);
 
         Assert.Equal(recording, await ReadRecordingAsync(zoom, token, id));
-        Assert.Equal(recording, zoom.Simulator.Zoom.FindMeeting(id)!.AutoRecording);
+        Assert.Equal(choice, zoom.FindMeeting(id)!.Recording);
     }
 
     [Fact]
@@ -145,13 +145,25 @@ public sealed class MeetingChangeTests
         var (token, _) = await zoom.ConnectAsync();
         var id = await CreateRecordedAsync(zoom, token, "cloud");
 
-        await zoom.Simulator.Zoom.ChangeMeetingAsync(id, new HostChange { AutoRecording = "none" }, Cancellation);
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await ChangeAsync(zoom, id, new() { Recording = RecordingChoice.None });
+        await zoom.StartMeetingAsync(id);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
 
-        Assert.Empty(zoom.Simulator.Zoom.Files);
+        Assert.Empty(zoom.Simulator.Meetings.Files);
+    }
+
+    [Fact]
+    public async Task Without_a_licence_a_person_gets_no_recording_in_the_cloud()
+    {
+        await using var zoom = await ZoomClient.StartAsync();
+        var (token, _) = await zoom.ConnectAsync("basic@example.com");
+        var id = await zoom.CreateMeetingAsync(token);
+
+        var changed = await ChangeAsync(zoom, id, new() { Recording = RecordingChoice.Cloud });
+
+        Assert.Equal(RecordingChoice.None, changed.Recording);
     }
 
     [Fact]
@@ -160,9 +172,9 @@ public sealed class MeetingChangeTests
         await using var endpoint = await StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
-        await zoom.Simulator.Zoom.DeleteMeetingAsync(id, Cancellation);
+        await zoom.Simulator.Meetings.DeleteAsync(ZoomSimulator.AddressOf(id), Cancellation);
 
         var told = (await endpoint.NextAsync(8)).Select(delivery => delivery.Event).ToList();
         Assert.Equal(["meeting.ended", "meeting.deleted"], told[^2..]);
@@ -170,11 +182,10 @@ public sealed class MeetingChangeTests
 
     public static TheoryData<HostChange, string> Impossible => new()
     {
-        { new() { Topic = "" }, "topic" },
+        { new() { Title = "" }, "title" },
         { new() { Agenda = new string('a', 2001) }, "agenda" },
         { new() { Duration = TimeSpan.FromSeconds(59) }, "duration" },
         { new() { TimeZone = "Berlin" }, "time_zone" },
-        { new() { AutoRecording = "Cloud" }, "auto_recording" },
     };
 
     [Theory]
@@ -184,7 +195,7 @@ public sealed class MeetingChangeTests
         await using var zoom = await ZoomClient.StartAsync();
         var id = await zoom.ConnectAndCreateAsync();
 
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => zoom.Simulator.Zoom.ChangeMeetingAsync(id, change, Cancellation));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => ChangeAsync(zoom, id, change));
 
         Assert.StartsWith(field, refused.Message, StringComparison.Ordinal);
     }
@@ -197,7 +208,7 @@ public sealed class MeetingChangeTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         await zoom.ConnectAsync();
 
-        var meeting = await zoom.Simulator.Zoom.HoldForeignMeetingAsync("seller@example.com", "Lunch", Cancellation);
+        var meeting = await zoom.Simulator.Meetings.HoldForeignAsync("zoom", "seller@example.com", "Lunch", Cancellation);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(10));
 
         var told = await endpoint.NextAsync(5);
@@ -205,7 +216,8 @@ public sealed class MeetingChangeTests
             ["meeting.created", "meeting.started", "meeting.ended", "recording.completed", "recording.transcript_completed"],
             told.Select(delivery => delivery.Event));
         Assert.All(told, delivery => Assert.Equal("Lunch", (string?)delivery.Meeting["topic"]));
-        Assert.Equal(meeting.Uuid, Assert.Single(zoom.Simulator.Zoom.ListInstances(meeting.Id)).Uuid);
+        var occurrence = Assert.Single(zoom.Simulator.Meetings.ListOccurrences(meeting.GetAddress()));
+        Assert.All(told.Skip(1), delivery => Assert.Equal(occurrence.Id, (string?)delivery.Meeting["uuid"]));
     }
 
     [Fact]
@@ -213,8 +225,12 @@ public sealed class MeetingChangeTests
     {
         await using var zoom = await ZoomClient.StartAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => zoom.Simulator.Zoom.HoldForeignMeetingAsync("nobody", "Lunch", Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            zoom.Simulator.Meetings.HoldForeignAsync("zoom", "nobody", "Lunch", Cancellation));
     }
+
+    private static Task<SimulatedMeeting> ChangeAsync(ZoomClient zoom, long id, HostChange change) =>
+        zoom.Simulator.Meetings.ChangeAsync(ZoomSimulator.AddressOf(id), change, Cancellation);
 
     private static async Task<long> CreateRecordedAsync(ZoomClient zoom, string token, string recording) =>
         (long)(await zoom.CreateAsync(token, $$$"""{"topic":"Demo","settings":{"auto_recording":"{{{recording}}}"}}""")).Json["id"]!;

@@ -26,7 +26,7 @@ public sealed class MeetingListTests
         while (next.Length > 0);
 
         Assert.Equal([2, 2, 1], sizes);
-        Assert.Equal(zoom.Simulator.Zoom.Meetings.Select(meeting => meeting.Id), ids);
+        Assert.Equal(zoom.Simulator.Meetings.List().Select(meeting => meeting.Id), ids.Select(id => $"{id}"));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class MeetingListTests
         await CreateAsync(zoom, token, "future", "2026-11-05T06:00:00Z");
         var live = await CreateAsync(zoom, token, "live", "2026-11-02T08:00:00Z");
         await zoom.CreateAsync(token, """{"topic":"instant","type":1}""");
-        await zoom.Simulator.Zoom.StartMeetingAsync(live, TestContext.Current.CancellationToken);
+        await zoom.StartMeetingAsync(live);
 
         Assert.Equal(["past", "live", "future"], await TopicsAsync(zoom, token, "scheduled"));
         Assert.Equal(["live"], await TopicsAsync(zoom, token, "live"));

@@ -106,7 +106,7 @@ public sealed class MeetingPathTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var created = (await zoom.CreateAsync(token)).Json;
-        await zoom.Simulator.Zoom.StartMeetingAsync((long)created["id"]!, TestContext.Current.CancellationToken);
+        await zoom.StartMeetingAsync((long)created["id"]!);
 
         var twice = Uri.EscapeDataString(Uri.EscapeDataString((string)created["uuid"]!));
         var found = await zoom.CallAsync(HttpMethod.Get, "/meetings/" + twice, token);

@@ -54,7 +54,7 @@ public sealed class MeetingTests
 
         await zoom.CallAsync(HttpMethod.Patch, $"/meetings/{id}", token, """{"start_time":"2026-12-03T14:00:00"}""");
 
-        Assert.Equal(new DateTimeOffset(2026, 12, 3, 19, 0, 0, TimeSpan.Zero), zoom.Simulator.Zoom.FindMeeting(id)!.StartTime);
+        Assert.Equal(new DateTimeOffset(2026, 12, 3, 19, 0, 0, TimeSpan.Zero), zoom.FindMeeting(id)!.StartTime);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class MeetingTests
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Equal(2306, answer.Code);
-        Assert.Equal("Demo", zoom.Simulator.Zoom.FindMeeting(id)!.Topic);
+        Assert.Equal("Demo", zoom.FindMeeting(id)!.Title);
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class MeetingTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = (long)(await zoom.CreateAsync(token, """{"topic":"Now","type":1}""")).Json["id"]!;
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, TestContext.Current.CancellationToken);
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, TestContext.Current.CancellationToken);
+        await zoom.StartMeetingAsync(id);
+        await zoom.EndMeetingAsync(id);
 
         Assert.Equal(3001, (await zoom.CallAsync(HttpMethod.Get, $"/meetings/{id}", token)).Code);
     }

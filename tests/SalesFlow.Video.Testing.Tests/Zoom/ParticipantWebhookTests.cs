@@ -7,8 +7,6 @@ namespace SalesFlow.Video.Testing.Tests.Zoom;
 
 public sealed class ParticipantWebhookTests
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task People_come_with_the_start_and_go_with_the_end()
     {
@@ -24,7 +22,7 @@ public sealed class ParticipantWebhookTests
             ],
             told.Select(delivery => delivery.Event));
         Assert.Equal(["Demo Seller", "Buyer"], told.Skip(1).Take(2).Select(delivery => (string)Participant(delivery)["user_name"]!));
-        Assert.All(told, delivery => Assert.Equal(call.Instance.Uuid, (string?)delivery.Meeting["uuid"]));
+        Assert.All(told, delivery => Assert.Equal(call.Instance.Id, (string?)delivery.Meeting["uuid"]));
         Assert.Equal("2026-11-02T10:00:14Z", (string?)Participant(told[3])["leave_time"]);
         Assert.Contains("Host ended the meeting.", (string?)Participant(told[3])["leave_reason"], StringComparison.Ordinal);
     }
@@ -39,7 +37,7 @@ public sealed class ParticipantWebhookTests
 
         var (host, guest) = (Participant(told[1]), Participant(told[2]));
         Assert.Equal(
-            (Account.Seller.UserId, Account.Seller.UserId, Account.Seller.Email),
+            (DemoIds.Seller, DemoIds.Seller, Account.Seller.Email),
             ((string?)host["id"], (string?)host["participant_user_id"], (string?)host["email"]));
         Assert.Equal(("", "", ""), ((string?)guest["id"], (string?)guest["participant_user_id"], (string?)guest["email"]));
         Assert.Equal($"{call.Id}", (string?)told[1].Meeting["id"]);
@@ -53,7 +51,7 @@ public sealed class ParticipantWebhookTests
         var comesTwice = new Attendee { Name = "Buyer", Sessions = [Session(2, 5), Session(8, null)] };
         await using var endpoint = await StartAsync();
         await using var call = await HeldCall.HoldAsync(
-            TimeSpan.Zero, HeldCall.Brief with { Attendees = [comesTwice] }, endpoint.Connect);
+            TimeSpan.Zero, HeldCall.Among([comesTwice]), endpoint.Connect);
 
         var told = (await endpoint.NextAsync(6)).Skip(1).Take(4).ToList();
 
@@ -74,10 +72,10 @@ public sealed class ParticipantWebhookTests
     {
         var late = new Attendee { Name = "Late", Sessions = [Session(10, null)] };
         await using var endpoint = await StartAsync();
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Attendees = [late] }, endpoint.Connect);
-        await call.Simulator.StartMeetingAsync(call.Id, Cancellation);
+        await using var call = await HeldCall.PlanAsync(HeldCall.Among([late]), endpoint.Connect);
+        await call.Zoom.StartMeetingAsync(call.Id);
         call.Advance(5);
-        await call.Simulator.EndMeetingAsync(call.Id, Cancellation);
+        await call.Zoom.EndMeetingAsync(call.Id);
 
         call.Advance(60);
 

@@ -14,7 +14,7 @@ public sealed class PastMeetingTests
 
         var past = (await call.GetOkAsync($"/past_meetings/{call.Uuid}")).Json;
 
-        Assert.Equal((call.Instance.Uuid, call.Id), ((string?)past["uuid"], (long)past["id"]!));
+        Assert.Equal((call.Instance.Id, call.Id), ((string?)past["uuid"], (long)past["id"]!));
         Assert.Equal(("2026-11-02T10:00:00Z", "2026-11-02T10:00:14Z"), ((string?)past["start_time"], (string?)past["end_time"]));
         Assert.Equal((1, 2, 2), ((int)past["duration"]!, (int)past["participants_count"]!, (int)past["total_minutes"]!));
         Assert.Equal(("Demo Seller", Account.Seller.Email), ((string?)past["user_name"], (string?)past["user_email"]));
@@ -23,7 +23,7 @@ public sealed class PastMeetingTests
     [Fact]
     public async Task A_number_stands_for_the_latest_instance_and_all_are_listed()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Instances = 2 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Occurrences = 2 });
         var planned = (await call.GetOkAsync($"/past_meetings/{call.Id}/instances")).Json;
         call.Advance(TimeSpan.FromHours(2).TotalSeconds);
         var (token, _) = await call.Zoom.ConnectAsync();
@@ -32,7 +32,7 @@ public sealed class PastMeetingTests
         var listed = (await call.Zoom.CallAsync(HttpMethod.Get, $"/past_meetings/{call.Id}/instances", token)).Json;
         var byUuid = await call.Zoom.CallAsync(HttpMethod.Get, $"/past_meetings/{call.Uuid}/instances", token);
 
-        var uuids = call.Simulator.ListInstances(call.Id).Select(instance => instance.Uuid).ToList();
+        var uuids = call.Occurrences.Select(instance => instance.Id).ToList();
         Assert.Empty(planned["meetings"]!.AsArray());
         Assert.Equal(uuids[1], (string?)latest["uuid"]);
         Assert.Equal(uuids, listed["meetings"]!.AsArray().Select(instance => (string)instance!["uuid"]!));
@@ -54,8 +54,8 @@ public sealed class PastMeetingTests
     public async Task A_held_instant_meeting_is_found_by_number()
     {
         await using var call = await HeldCall.PlanAsync(meeting: """{"topic":"Now","type":1}""");
-        await call.Simulator.StartMeetingAsync(call.Id, TestContext.Current.CancellationToken);
-        await call.Simulator.EndMeetingAsync(call.Id, TestContext.Current.CancellationToken);
+        await call.Zoom.StartMeetingAsync(call.Id);
+        await call.Zoom.EndMeetingAsync(call.Id);
 
         Assert.Equal(1, (int)(await call.GetOkAsync($"/past_meetings/{call.Id}")).Json["type"]!);
     }
@@ -69,7 +69,7 @@ public sealed class PastMeetingTests
             Sessions = [new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5)), new(TimeSpan.FromSeconds(8))],
         };
         await using var call = await HeldCall.HoldAsync(
-            TimeSpan.Zero, HeldCall.Brief with { Attendees = [HeldCall.Brief.Attendees[0], comesTwice] });
+            TimeSpan.Zero, HeldCall.Among([HeldCall.Talk.Attendees[0], comesTwice]));
 
         var rows = (await call.GetOkAsync($"/past_meetings/{call.Uuid}/participants?page_size=300")).Json["participants"]!.AsArray();
 
@@ -77,7 +77,7 @@ public sealed class PastMeetingTests
             [("Demo Seller", "10:00:00", "10:00:14", 14), ("Buyer", "10:00:02", "10:00:05", 3), ("Buyer", "10:00:08", "10:00:14", 6)],
             rows.Select(row => ((string)row!["name"]!, Time(row["join_time"]!), Time(row["leave_time"]!), (int)row["duration"]!)));
         Assert.Equal(
-            (Account.Seller.UserId, Account.Seller.Email, true),
+            (DemoIds.Seller, Account.Seller.Email, true),
             ((string?)rows[0]!["id"], (string?)rows[0]!["user_email"], (bool)rows[0]!["internal_user"]!));
         Assert.Equal(("", "", false), ((string?)rows[1]!["id"], (string?)rows[1]!["user_email"], (bool)rows[1]!["internal_user"]!));
         Assert.Equal((string?)rows[1]!["user_id"], (string?)rows[2]!["user_id"]);
@@ -87,7 +87,7 @@ public sealed class PastMeetingTests
     public async Task Participants_come_in_pages()
     {
         var crowd = Enumerable.Range(1, 5).Select(number => new Attendee { Name = $"Guest {number}" }).ToList();
-        await using var call = await HeldCall.HoldAsync(TimeSpan.Zero, HeldCall.Brief with { Attendees = crowd });
+        await using var call = await HeldCall.HoldAsync(TimeSpan.Zero, HeldCall.Among(crowd));
 
         var names = new List<string>();
         var token = "";
@@ -124,7 +124,7 @@ public sealed class PastMeetingTests
         var answer = await call.GetAsync($"/past_meetings/{call.Uuid}/participants");
 
         Assert.Equal((HttpStatusCode.BadRequest, 200), (answer.Status, answer.Code));
-        Assert.Equal($"Only available for paid account: {Account.Basic.AccountId}.", answer.Message);
+        Assert.Equal($"Only available for paid account: {DemoIds.BasicCompany}.", answer.Message);
     }
 
     private static string Time(System.Text.Json.Nodes.JsonNode time) => ((string)time!)[11..19];

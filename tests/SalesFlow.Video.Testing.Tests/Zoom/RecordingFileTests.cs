@@ -56,45 +56,41 @@ public sealed class RecordingFileTests
     [Fact]
     public async Task Every_instance_has_a_file_of_its_own_which_is_the_same_whenever_it_is_read()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with
-        {
-            Turns = [HeldCall.Brief.Turns[0], HeldCall.Brief.Turns[0]],
-            Instances = 2,
-        });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Saying([HeldCall.Talk.Turns[0], HeldCall.Talk.Turns[0]]) with { Occurrences = 2 });
         call.Advance(TimeSpan.FromMinutes(65).TotalSeconds);
 
         var first = await ReadAsync(call);
         var again = await ReadAsync(call);
 
         Assert.Equal(first, again);
-        Assert.Equal(call.Instance.Uuid, Encoding.ASCII.GetString(new Mp4Boxes(first).Payload("free")));
-        Assert.Equal(2, call.Simulator.Files.Where(file => file.Kind == "MP4").Select(file => file.Sha256).Distinct().Count());
+        Assert.Equal(call.Instance.Id, Encoding.ASCII.GetString(new Mp4Boxes(first).Payload("free")));
+        Assert.Equal(2, call.Meetings.Files.Where(file => file.PlatformKind == "MP4").Select(file => file.Sha256).Distinct().Count());
     }
 
     [Fact]
     public async Task An_hour_takes_little_space()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief, options => options.Zoom.HoldsScheduledMeetings = false);
-        await call.Simulator.StartMeetingAsync(call.Id, TestContext.Current.CancellationToken);
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief, options => options.HoldsScheduledMeetings = false);
+        await call.Zoom.StartMeetingAsync(call.Id);
         call.Advance(3600);
-        await call.Simulator.EndMeetingAsync(call.Id, TestContext.Current.CancellationToken);
+        await call.Zoom.EndMeetingAsync(call.Id);
         call.Advance(120);
 
-        Assert.InRange(call.Simulator.Files[0].Length, 100_000, 120_000);
+        Assert.InRange(call.Meetings.Files[0].Length, 100_000, 120_000);
     }
 
     [Fact]
     public async Task A_call_that_ends_as_it_starts_has_a_recording_too()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief, options => options.Zoom.HoldsScheduledMeetings = false);
-        await call.Simulator.StartMeetingAsync(call.Id, TestContext.Current.CancellationToken);
-        await call.Simulator.EndMeetingAsync(call.Id, TestContext.Current.CancellationToken);
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief, options => options.HoldsScheduledMeetings = false);
+        await call.Zoom.StartMeetingAsync(call.Id);
+        await call.Zoom.EndMeetingAsync(call.Id);
         call.Advance(TimeSpan.FromMinutes(10).TotalSeconds);
 
         var movie = new Mp4Boxes(await ReadAsync(call));
 
         Assert.Equal(1u, movie.Number("stsz", 1));
-        Assert.DoesNotContain(call.Simulator.Files, file => file.Kind == "TRANSCRIPT");
+        Assert.DoesNotContain(call.Meetings.Files, file => file.Kind == "TRANSCRIPT");
     }
 
     private static async Task<byte[]> ReadAsync(HeldCall call)

@@ -17,7 +17,7 @@ public sealed class RecordingListTests
         var asked = (await call.Zoom.CallAsync(HttpMethod.Get, "/users/me/recordings?from=2026-10-03&to=2026-11-03", token)).Json;
 
         Assert.Equal(("2026-11-02", "2026-11-02"), ((string?)today["from"], (string?)today["to"]));
-        Assert.Equal(call.Instance.Uuid, (string?)today["meetings"]![0]!["uuid"]);
+        Assert.Equal(call.Instance.Id, (string?)today["meetings"]![0]!["uuid"]);
         Assert.Equal(4, today["meetings"]![0]!["recording_files"]!.AsArray().Count);
         Assert.Empty(tomorrow["meetings"]!.AsArray());
         Assert.Single(asked["meetings"]!.AsArray());
@@ -42,7 +42,7 @@ public sealed class RecordingListTests
     [Fact]
     public async Task Pages_are_followed_by_their_tokens_and_a_token_belongs_to_its_dates()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Instances = 3 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Occurrences = 3 });
         call.Advance(TimeSpan.FromMinutes(75).TotalSeconds);
         var (token, _) = await call.Zoom.ConnectAsync();
 
@@ -54,7 +54,7 @@ public sealed class RecordingListTests
 
         Assert.Equal((3, 2), ((int)first["total_records"]!, (int)first["page_count"]!));
         Assert.Equal(
-            call.Simulator.ListInstances(call.Id).Select(instance => instance.Uuid).Reverse(),
+            call.Occurrences.Select(instance => instance.Id).Reverse(),
             first["meetings"]!.AsArray().Concat(second["meetings"]!.AsArray()).Select(recording => (string)recording!["uuid"]!));
         Assert.Equal("", (string?)second["next_page_token"]);
         Assert.Equal(second.ToJsonString(), again.ToJsonString());

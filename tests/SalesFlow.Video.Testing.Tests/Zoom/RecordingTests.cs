@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SalesFlow.Video.Testing.Accounts;
-using SalesFlow.Video.Testing.Conversations;
 using SalesFlow.Video.Testing.Tests.Support;
 
 namespace SalesFlow.Video.Testing.Tests.Zoom;
@@ -40,21 +38,21 @@ public sealed class RecordingTests
 
         var recording = (await call.GetOkAsync($"/meetings/{call.Uuid}/recordings")).Json;
 
-        Assert.Equal((call.Instance.Uuid, call.Id), ((string?)recording["uuid"], (long)recording["id"]!));
+        Assert.Equal((call.Instance.Id, call.Id), ((string?)recording["uuid"], (long)recording["id"]!));
         Assert.Equal((JsonValueKind.String, "2"), (recording["type"]!.GetValueKind(), (string?)recording["type"]));
         Assert.Equal((1, 4), ((int)recording["duration"]!, (int)recording["recording_count"]!));
         Assert.Equal("2026-11-02T10:00:00Z", (string?)recording["start_time"]);
         Assert.Equal(
-            (Account.Seller.UserId, Account.Seller.AccountId), ((string?)recording["host_id"], (string?)recording["account_id"]));
-        Assert.Equal(call.Simulator.Files.Sum(file => file.Length), (long)recording["total_size"]!);
+            (DemoIds.Seller, DemoIds.SellerCompany), ((string?)recording["host_id"], (string?)recording["account_id"]));
+        Assert.Equal(call.Meetings.Files.Sum(file => file.Length), (long)recording["total_size"]!);
         Assert.Null(recording["download_access_token"]);
 
         var video = recording["recording_files"]![0]!;
         Assert.Equal(
             ("2026-11-02T10:00:00Z", "2026-11-02T10:00:14Z", "MP4", "completed"),
             ((string?)video["recording_start"], (string?)video["recording_end"], (string?)video["file_extension"], (string?)video["status"]));
-        Assert.Equal(call.Simulator.Files[0].Length, (long)video["file_size"]!);
-        Assert.Equal(call.Simulator.Files[0].FileId, (string?)video["id"]);
+        Assert.Equal(call.Meetings.Files[0].Length, (long)video["file_size"]!);
+        Assert.Equal(call.Meetings.Files[0].FileId, (string?)video["id"]);
         var timeline = recording["recording_files"]![2]!.AsObject();
         Assert.All(["id", "status", "file_size", "play_url"], name => Assert.False(timeline.ContainsKey(name)));
     }
@@ -106,7 +104,7 @@ public sealed class RecordingTests
         await call.Zoom.CallAsync(HttpMethod.Delete, $"/meetings/{call.Id}", call.Token);
 
         Assert.Equal((3301, 3322), (recording.Code, transcript.Code));
-        Assert.Empty(call.Simulator.Files);
+        Assert.Empty(call.Meetings.Files);
         Assert.Equal("meeting.deleted", (await endpoint.NextAsync()).Event);
     }
 
@@ -129,7 +127,7 @@ public sealed class RecordingTests
     [Fact]
     public async Task A_silent_call_has_no_transcript()
     {
-        await using var call = await HeldCall.PlanAsync(new Conversation { Attendees = HeldCall.Brief.Attendees });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Saying([]));
         call.Advance(TimeSpan.FromHours(3).TotalSeconds);
 
         Assert.Equal(["MP4", "M4A", "TIMELINE"], (await FilesAsync(call)).Select(file => (string?)file["file_type"]));
@@ -147,9 +145,9 @@ public sealed class RecordingTests
     [Fact]
     public async Task The_number_stands_for_the_latest_instance_and_each_uuid_for_its_own()
     {
-        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Instances = 2 });
+        await using var call = await HeldCall.PlanAsync(HeldCall.Brief with { Occurrences = 2 });
         call.Advance(TimeSpan.FromHours(2).TotalSeconds);
-        var uuids = call.Simulator.ListInstances(call.Id).Select(instance => instance.Uuid).ToList();
+        var uuids = call.Occurrences.Select(instance => instance.Id).ToList();
 
         var byNumber = (await call.GetOkAsync($"/meetings/{call.Id}/recordings")).Json;
         var first = (await call.GetOkAsync($"/meetings/{HeldCall.Twice(uuids[0])}/recordings")).Json;
@@ -185,9 +183,9 @@ public sealed class RecordingTests
     {
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromSeconds(3), configure: options =>
         {
-            options.Zoom.RecordingAppearsAfter = TimeSpan.FromSeconds(1);
-            options.Zoom.RecordingCompletesAfter = TimeSpan.FromSeconds(2);
-            options.Zoom.TranscriptCompletesAfter = TimeSpan.FromSeconds(3);
+            options.RecordingAppearsAfter = TimeSpan.FromSeconds(1);
+            options.RecordingCompletesAfter = TimeSpan.FromSeconds(2);
+            options.TranscriptCompletesAfter = TimeSpan.FromSeconds(3);
         });
 
         Assert.Equal(4, (await FilesAsync(call)).Count);

@@ -27,7 +27,7 @@ public sealed class RecordingWebhookTests
         {
             Assert.Equal((JsonValueKind.Number, call.Id), (delivery.Meeting["id"]!.GetValueKind(), (long)delivery.Meeting["id"]!));
             Assert.Equal(JsonValueKind.Number, delivery.Meeting["type"]!.GetValueKind());
-            Assert.Equal((call.Instance.Uuid, Account.Seller.Email), ((string?)delivery.Meeting["uuid"], (string?)delivery.Meeting["host_email"]));
+            Assert.Equal((call.Instance.Id, Account.Seller.Email), ((string?)delivery.Meeting["uuid"], (string?)delivery.Meeting["host_email"]));
         });
     }
 
@@ -38,7 +38,7 @@ public sealed class RecordingWebhookTests
         await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(10), configure: options =>
         {
             endpoint.Connect(options);
-            options.Zoom.TranscriptCompletesAfter = TimeSpan.FromMinutes(1);
+            options.TranscriptCompletesAfter = TimeSpan.FromMinutes(1);
         });
 
         var told = await endpoint.NextAsync(2);
@@ -68,7 +68,7 @@ public sealed class RecordingWebhookTests
     {
         await using var endpoint = await StartAsync();
         await using var call = await HeldCall.HoldAsync(
-            TimeSpan.FromSeconds(179), HeldCall.Brief with { UsesMeetingTranscript = true }, endpoint.Connect,
+            TimeSpan.FromSeconds(179), HeldCall.Brief, options => KeepMeetingTranscripts(endpoint, options),
             HeldCall.Recorded.Replace("cloud", "none", StringComparison.Ordinal));
 
         var early = (await call.GetOkAsync($"/meetings/{call.Uuid}/transcript")).Json;
@@ -80,11 +80,11 @@ public sealed class RecordingWebhookTests
         Assert.Equal((false, "NOT_READY"), ((bool)early["can_download"]!, (string?)early["download_restriction_reason"]));
         Assert.Null(early["download_url"]);
         Assert.Equal("meeting.aic_transcript_completed", told.Event);
-        Assert.Equal((call.Instance.Uuid, call.Id), ((string?)told.Meeting["meeting_uuid"], (long)told.Meeting["meeting_id"]!));
+        Assert.Equal((call.Instance.Id, call.Id), ((string?)told.Meeting["meeting_uuid"], (long)told.Meeting["meeting_id"]!));
         Assert.Equal("durable_transcript", (string?)told.Meeting["attach_type"]);
         Assert.True((bool)ready["can_download"]!);
         Assert.Null(ready["download_restriction_reason"]);
-        Assert.Equal((call.Instance.Uuid, "2026-11-02T10:03:14Z"), ((string?)ready["meeting_id"], (string?)ready["transcript_created_time"]));
+        Assert.Equal((call.Instance.Id, "2026-11-02T10:03:14Z"), ((string?)ready["meeting_id"], (string?)ready["transcript_created_time"]));
         Assert.StartsWith("WEBVTT", file, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class RecordingWebhookTests
     {
         await using var endpoint = await StartAsync();
         await using var call = await HeldCall.HoldAsync(
-            TimeSpan.FromHours(1), HeldCall.Brief with { UsesMeetingTranscript = true }, endpoint.Connect);
+            TimeSpan.FromHours(1), HeldCall.Brief, options => KeepMeetingTranscripts(endpoint, options));
 
         var told = await endpoint.NextAsync(2);
         var recording = (await call.GetAsync($"/meetings/{call.Uuid}/recordings")).Json;
@@ -142,7 +142,7 @@ public sealed class RecordingWebhookTests
         call.Zoom.Simulator.Reset();
         await call.Zoom.ConnectAsync();
         call.Advance(3600);
-        await call.Simulator.RemoveAppAsync(ZoomApp.DemoClientId, "seller@example.com", TestContext.Current.CancellationToken);
+        await call.Zoom.Simulator.Zoom.RemoveAppAsync(ZoomApp.DemoClientId, "seller@example.com", TestContext.Current.CancellationToken);
 
         Assert.Equal("app_deauthorized", (await endpoint.NextAsync()).Event);
     }
@@ -152,6 +152,12 @@ public sealed class RecordingWebhookTests
         var endpoint = await WebhookEndpoint.StartAsync();
         endpoint.IsAbout = name => name.StartsWith("recording.", StringComparison.Ordinal) || name == "meeting.aic_transcript_completed";
         return endpoint;
+    }
+
+    private static void KeepMeetingTranscripts(WebhookEndpoint endpoint, PlatformSimulatorOptions options)
+    {
+        endpoint.Connect(options);
+        options.Zoom.AccountDefaults[Account.Seller.Id] = new ZoomAccountDefaults { KeepsMeetingTranscripts = true };
     }
 
     private static IEnumerable<JsonNode> Files(ReceivedWebhook told) => told.Meeting["recording_files"]!.AsArray().Select(file => file!);

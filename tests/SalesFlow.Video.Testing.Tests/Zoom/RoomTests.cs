@@ -12,15 +12,15 @@ public sealed partial class RoomTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
-        var join = zoom.Simulator.Zoom.FindMeeting(id)!.JoinUrl;
+        var join = zoom.FindMeeting(id)!.JoinUrl;
 
         var started = await PressAsync(zoom, await zoom.GetAsync(join.PathAndQuery));
-        var wasRunning = zoom.Simulator.Zoom.FindMeeting(id)!.IsStarted;
+        var wasRunning = zoom.FindMeeting(id)!.IsStarted;
         await PressAsync(zoom, await zoom.GetAsync(started.Headers["Location"]));
 
         Assert.True(wasRunning);
         Assert.Equal(join.PathAndQuery, started.Headers["Location"]);
-        Assert.NotNull(zoom.Simulator.Zoom.FindMeeting(id)!.ActualEnd);
+        Assert.NotNull(zoom.FindMeeting(id)!.ActualEnd);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed partial class RoomTests
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Equal(HttpStatusCode.Forbidden, act.Status);
-        Assert.False(zoom.Simulator.Zoom.FindMeeting(id)!.IsStarted);
+        Assert.False(zoom.FindMeeting(id)!.IsStarted);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed partial class RoomTests
         await using var zoom = await ZoomClient.StartAsync();
         var (token, _) = await zoom.ConnectAsync();
         var id = await zoom.CreateMeetingAsync(token);
-        var join = zoom.Simulator.Zoom.FindMeeting(id)!.JoinUrl;
+        var join = zoom.FindMeeting(id)!.JoinUrl;
         await zoom.CallAsync(HttpMethod.Delete, $"/meetings/{id}", token);
 
         Assert.Equal(HttpStatusCode.NotFound, (await zoom.GetAsync(join.PathAndQuery)).Status);

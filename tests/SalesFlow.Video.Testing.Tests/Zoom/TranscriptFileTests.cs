@@ -40,7 +40,7 @@ public sealed partial class TranscriptFileTests
     public async Task A_long_turn_is_cut_between_words_and_every_cue_names_the_speaker()
     {
         var turn = new Turn("Buyer", string.Join(' ', Enumerable.Repeat("ja", 40)) + " " + string.Join(' ', Enumerable.Repeat("Donaudampfschifffahrt", 20)));
-        await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3), HeldCall.Brief with { Turns = [turn] });
+        await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3), HeldCall.Saying([turn]));
 
         var cues = Cues(await ReadAsync(call, "TRANSCRIPT"));
 
@@ -59,7 +59,7 @@ public sealed partial class TranscriptFileTests
     [Fact]
     public async Task A_speaker_without_a_name_is_not_named()
     {
-        await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3), HeldCall.Brief with { Turns = [new("", "Hello")] });
+        await using var call = await HeldCall.HoldAsync(TimeSpan.FromMinutes(3), HeldCall.Saying([new("", "Hello")]));
 
         Assert.Contains("00:00:00.400\r\nHello\r\n", await ReadAsync(call, "TRANSCRIPT"), StringComparison.Ordinal);
     }

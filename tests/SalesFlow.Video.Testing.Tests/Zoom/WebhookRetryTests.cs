@@ -16,7 +16,7 @@ public sealed class WebhookRetryTests
         var id = await zoom.ConnectAndCreateAsync();
         var start = zoom.Simulator.Clock.GetUtcNow();
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         var deliveries = new List<ReceivedWebhook> { await endpoint.NextAsync() };
         foreach (var minutes in new[] { 5, 20, 60 })
         {
@@ -42,7 +42,7 @@ public sealed class WebhookRetryTests
         await using var endpoint = await WebhookEndpoint.StartAsync(500, 204);
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
         var attempts = await AttemptsAsync(zoom, 2);
@@ -63,9 +63,9 @@ public sealed class WebhookRetryTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
-        var attempt = Assert.Single(zoom.Simulator.Zoom.WebhookAttempts, IsOfTheMeeting);
+        var attempt = Assert.Single(zoom.Simulator.WebhookAttempts, IsOfTheMeeting);
         Assert.Equal($"answered {status}", attempt.Failure);
         Assert.Null(attempt.NextAttemptAt);
     }
@@ -81,7 +81,7 @@ public sealed class WebhookRetryTests
         });
         var id = await zoom.ConnectAndCreateAsync();
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
         var attempts = await AttemptsAsync(zoom, 2);
 
@@ -95,12 +95,12 @@ public sealed class WebhookRetryTests
         var endpoint = await WebhookEndpoint.StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         await endpoint.DisposeAsync();
 
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
 
-        var attempt = zoom.Simulator.Zoom.WebhookAttempts[^1];
+        var attempt = zoom.Simulator.WebhookAttempts[^1];
         Assert.Equal(("meeting.ended", "the connection failed"), (attempt.Event, attempt.Failure));
         Assert.Equal(zoom.Simulator.Clock.GetUtcNow().AddMinutes(5), attempt.NextAttemptAt);
     }
@@ -111,13 +111,13 @@ public sealed class WebhookRetryTests
         await using var endpoint = await WebhookEndpoint.StartAsync(500);
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         await endpoint.NextAsync();
 
         zoom.Simulator.Reset();
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(2));
 
-        Assert.Empty(zoom.Simulator.Zoom.WebhookAttempts);
+        Assert.Empty(zoom.Simulator.WebhookAttempts);
         Assert.Equal(0, endpoint.WaitingDeliveries);
     }
 
@@ -130,7 +130,7 @@ public sealed class WebhookRetryTests
         while (true)
         {
             deadline.Token.ThrowIfCancellationRequested();
-            var attempts = zoom.Simulator.Zoom.WebhookAttempts.Where(IsOfTheMeeting).ToList();
+            var attempts = zoom.Simulator.WebhookAttempts.Where(IsOfTheMeeting).ToList();
             if (attempts.Count >= count)
                 return attempts;
 

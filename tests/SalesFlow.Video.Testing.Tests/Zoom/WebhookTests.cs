@@ -1,4 +1,3 @@
-using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Zoom;
 
@@ -17,17 +16,17 @@ public sealed class WebhookTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
 
-        var held = await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        var held = await zoom.StartMeetingAsync(id);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(31));
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
         var started = await endpoint.NextAsync();
         var ended = await endpoint.NextAsync();
 
         Assert.Equal(("meeting.started", "meeting.ended"), (started.Event, ended.Event));
-        Assert.Equal(Account.Seller.AccountId, (string?)started.Json["payload"]!["account_id"]);
+        Assert.Equal(DemoIds.SellerCompany, (string?)started.Json["payload"]!["account_id"]);
         Assert.Equal(System.Text.Json.JsonValueKind.String, started.Meeting["id"]!.GetValueKind());
         Assert.Equal($"{id}", (string?)started.Meeting["id"]);
-        Assert.Equal((held.Uuid, Account.Seller.UserId), ((string?)started.Meeting["uuid"], (string?)started.Meeting["host_id"]));
+        Assert.Equal((held, DemoIds.Seller), ((string?)started.Meeting["uuid"], (string?)started.Meeting["host_id"]));
         Assert.Equal("2026-11-02T09:00:00Z", (string?)started.Meeting["start_time"]);
         Assert.Equal(45, (int)ended.Meeting["duration"]!);
         Assert.Equal("2026-11-02T09:31:00Z", (string?)ended.Meeting["end_time"]);
@@ -41,7 +40,7 @@ public sealed class WebhookTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         var delivery = await endpoint.NextAsync();
 
         Assert.True(delivery.IsSignedWith(ZoomApp.DemoWebhookSecretToken));
@@ -59,7 +58,7 @@ public sealed class WebhookTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync("""{"topic":"Test 🚒🚒 ? - ’ - – 🚗 HOLA & <Grüße>"}""");
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         var delivery = await endpoint.NextAsync();
 
         Assert.Contains("""
@@ -75,16 +74,16 @@ public sealed class WebhookTests
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
+        await zoom.EndMeetingAsync(id);
         var early = endpoint.Validations;
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(72));
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
         Assert.Equal((1, 2), (early, endpoint.Validations));
         Assert.Equal(
             [Validation, "meeting.started", "meeting.ended", Validation, "meeting.started"],
-            zoom.Simulator.Zoom.WebhookAttempts.Select(attempt => attempt.Event).Where(name => name == Validation || endpoint.IsAbout(name)));
+            zoom.Simulator.WebhookAttempts.Select(attempt => attempt.Event).Where(name => name == Validation || endpoint.IsAbout(name)));
     }
 
     [Fact]
@@ -97,16 +96,16 @@ public sealed class WebhookTests
 
         for (var i = 0; i < 4; i++)
         {
-            await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-            await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+            await zoom.StartMeetingAsync(id);
+            await zoom.EndMeetingAsync(id);
         }
 
         endpoint.ProvesItself = true;
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
         Assert.Equal(6, endpoint.Validations);
         Assert.Equal(0, endpoint.WaitingDeliveries);
-        Assert.All(zoom.Simulator.Zoom.WebhookAttempts, attempt => Assert.NotNull(attempt.Failure));
+        Assert.All(zoom.Simulator.WebhookAttempts, attempt => Assert.NotNull(attempt.Failure));
     }
 
     [Fact]
@@ -117,10 +116,10 @@ public sealed class WebhookTests
         broken.ProvesItself = false;
         await using var zoom = await ZoomClient.StartAsync(broken.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
         zoom.Simulator.Zoom.RegisterApp(ZoomApp.Demo with { WebhookUrl = good.Url });
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
 
         Assert.Equal("meeting.ended", (await good.NextAsync()).Event);
     }
@@ -135,9 +134,9 @@ public sealed class WebhookTests
         await zoom.ConnectAsync("basic@example.com");
         await zoom.Simulator.Zoom.RemoveAppAsync(ZoomApp.DemoClientId, "seller@example.com", Cancellation);
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
 
-        Assert.DoesNotContain(zoom.Simulator.Zoom.WebhookAttempts, attempt => attempt.Event == "meeting.started");
+        Assert.DoesNotContain(zoom.Simulator.WebhookAttempts, attempt => attempt.Event == "meeting.started");
     }
 
     [Theory]
@@ -157,7 +156,7 @@ public sealed class WebhookTests
         {
             var delivery = await endpoint.NextAsync();
             Assert.Equal("app_deauthorized", delivery.Event);
-            Assert.Equal(Account.Seller.UserId, (string?)delivery.Json["payload"]!["user_id"]);
+            Assert.Equal(DemoIds.Seller, (string?)delivery.Json["payload"]!["user_id"]);
             Assert.Equal("2026-11-02T09:00:00.000Z", (string?)delivery.Json["payload"]!["deauthorization_time"]);
         }
     }

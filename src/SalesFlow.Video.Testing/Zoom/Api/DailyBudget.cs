@@ -18,10 +18,10 @@ internal sealed class DailyBudget(SimulatorClock clock) : IResettable
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         lock (_lock)
         {
-            var count = _counts.TryGetValue(host.UserId, out var counted) && counted.Day == today ? counted.Count : 0;
+            var count = _counts.TryGetValue(host.Id, out var counted) && counted.Day == today ? counted.Count : 0;
             if (count < Limit)
             {
-                _counts[host.UserId] = (today, count + 1);
+                _counts[host.Id] = (today, count + 1);
                 return null;
             }
         }

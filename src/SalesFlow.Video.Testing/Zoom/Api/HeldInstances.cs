@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Occurrences;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
-/// <summary>Finds the run that a call is about, and refuses what the caller may not see.</summary>
-internal sealed class HeldInstances(MeetingBook book, OccurrenceBook instances)
+/// <summary>Finds the instance that a call is about, and refuses what the caller may not see.</summary>
+internal sealed class HeldInstances(ZoomBook book, OccurrenceBook occurrences)
 {
     /// <summary>Finds the caller's instance by its uuid, or the latest by the number. While it runs there is nothing to see yet.</summary>
     /// <param name="context">The call.</param>
@@ -18,11 +19,11 @@ internal sealed class HeldInstances(MeetingBook book, OccurrenceBook instances)
         HttpContext context, string id, IResult nothing, [NotNullWhen(true)] out HeldOccurrence? instance,
         [NotNullWhen(false)] out IResult? refusal)
     {
-        instance = instances.Find(id);
+        instance = Find(id);
         var meeting = instance?.Meeting ?? book.Find(id);
         refusal =
             meeting is null ? ZoomError.UnknownMeeting(id)
-            : meeting.Host.UserId != ZoomCaller.Of(context).UserId ? ZoomError.OthersMeeting
+            : meeting.Host.Id != ZoomCaller.Of(context).Id ? ZoomError.OthersMeeting
             : instance?.EndedAt is null ? nothing
             : null;
         return instance is not null && refusal is null;
@@ -33,12 +34,18 @@ internal sealed class HeldInstances(MeetingBook book, OccurrenceBook instances)
         HttpContext context, string id, [NotNullWhen(true)] out IReadOnlyList<HeldOccurrence>? ended,
         [NotNullWhen(false)] out IResult? refusal)
     {
-        var meeting = long.TryParse(id, out var number) ? book.Find(number) ?? instances.Find(id)?.Meeting : null;
+        var meeting = long.TryParse(id, out var number) ? book.Find(number) ?? Find(id)?.Meeting : null;
         refusal =
             meeting is null ? ZoomError.UnknownMeeting(id)
-            : meeting.Host.UserId != ZoomCaller.Of(context).UserId ? ZoomError.OthersMeeting
+            : meeting.Host.Id != ZoomCaller.Of(context).Id ? ZoomError.OthersMeeting
             : null;
-        ended = refusal is null ? [.. instances.ListOf(number).Where(instance => instance.EndedAt is not null)] : null;
+        ended = refusal is null ? [.. occurrences.ListOf(ZoomSimulator.AddressOf(number)).Where(instance => instance.EndedAt is not null)] : null;
         return ended is not null && refusal is null;
     }
+
+    // A number stands for the latest instance.
+    private HeldOccurrence? Find(string idOrUuid) =>
+        long.TryParse(idOrUuid, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? occurrences.ListOf(ZoomSimulator.AddressOf(number)) is [.., var latest] ? latest : null
+            : occurrences.Find(ZoomPlatform.PlatformName, idOrUuid);
 }

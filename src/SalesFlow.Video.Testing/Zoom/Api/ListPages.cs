@@ -23,13 +23,13 @@ internal sealed class ListPages(PageTokens tokens)
         if (PageSize(query) is not { } size)
             return ZoomError.Invalid([new FieldProblem("page_size")]);
 
-        var userId = ZoomCaller.Of(context).UserId;
+        var accountId = ZoomCaller.Of(context).Id;
         var token = query["next_page_token"].ToString();
-        var rest = token.Length > 0 ? tokens.Find(token, userId, list) : First(userId, list, items());
+        var rest = token.Length > 0 ? tokens.Find(token, accountId, list) : First(accountId, list, items());
         return rest is null ? ZoomError.InvalidPageToken : Page(rest, size, field, head ?? []);
     }
 
-    private static ListRest First(string userId, string list, IReadOnlyList<JsonObject> items) => new(userId, list, items.Count, items);
+    private static ListRest First(string accountId, string list, IReadOnlyList<JsonObject> items) => new(accountId, list, items.Count, items);
 
     private IResult Page(ListRest rest, int size, string field, JsonObject page)
     {

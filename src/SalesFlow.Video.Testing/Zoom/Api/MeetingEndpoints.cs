@@ -6,7 +6,7 @@ using SalesFlow.Video.Testing.Zoom.Meetings;
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>Create, read, update and delete single meetings.</summary>
-internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes, MeetingJson json, DailyBudget budget, SimulatorClock clock)
+internal sealed class MeetingEndpoints(ZoomBook book, MeetingChanges changes, MeetingJson json, DailyBudget budget, SimulatorClock clock)
 {
     // Nothing makes two posts one meeting: whoever repeats a create gets a second one.
     internal async Task<IResult> CreateAsync(HttpContext context)
@@ -16,7 +16,12 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
             return exceeded;
 
         var (request, refusal) = await MeetingRequestReader.ReadAsync(context, host.TimeZone);
-        return refusal ?? ZoomJson.Answer(json.Whole(changes.Create(request, host).Meeting), StatusCodes.Status201Created);
+        if (refusal is not null)
+            return refusal;
+
+        var meeting = book.Create(request, host, ZoomMeeting.MadeByApp);
+        _ = changes.TellCreatedAsync(meeting);
+        return ZoomJson.Answer(json.Whole(meeting), StatusCodes.Status201Created);
     }
 
     internal IResult Get(HttpContext context) =>
@@ -40,7 +45,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
         if (request.StartTime < clock.GetUtcNow())
             return ZoomError.Invalid([new FieldProblem("start_time")]);
 
-        changes.Update(meeting.Id, request);
+        changes.Change(meeting.Address, current => ZoomBook.Apply((ZoomMeeting)current, request));
         return Results.NoContent();
     }
 
@@ -52,10 +57,10 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
         if (meeting.IsStarted)
             return ZoomError.IsInProgress;
 
-        if (meeting.Id == meeting.Host.PersonalMeetingId)
+        if (meeting.Id == ZoomIds.RoomOf(meeting.Host))
             return ZoomError.PersonalRoom;
 
-        changes.Delete(meeting.Id);
+        changes.Delete(meeting.Address);
         return Results.NoContent();
     }
 
@@ -66,7 +71,7 @@ internal sealed class MeetingEndpoints(MeetingBook book, MeetingChanges changes,
         meeting = book.Find(id);
         refusal =
             meeting is null || meeting.HasExpired ? ZoomError.UnknownMeeting(id)
-            : meeting.Host.UserId != ZoomCaller.Of(context).UserId ? ZoomError.OthersMeeting
+            : meeting.Host.Id != ZoomCaller.Of(context).Id ? ZoomError.OthersMeeting
             : null;
         return meeting is not null && refusal is null;
     }

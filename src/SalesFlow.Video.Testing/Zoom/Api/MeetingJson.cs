@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 using SalesFlow.Video.Testing.Zoom.Rooms;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
@@ -15,9 +16,9 @@ internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets
         {
             ["uuid"] = meeting.Uuid,
             ["id"] = meeting.Id,
-            ["host_id"] = meeting.Host.UserId,
+            ["host_id"] = ZoomIds.UserOf(meeting.Host),
             ["host_email"] = meeting.Host.Email,
-            ["topic"] = meeting.Topic,
+            ["topic"] = meeting.Title,
             ["type"] = meeting.Type,
             ["status"] = meeting.IsStarted ? "started" : "waiting",
             ["start_time"] = ZoomTime.Format(meeting.StartTime),
@@ -46,8 +47,8 @@ internal sealed class MeetingJson(SimulatorAddress address, StartTickets tickets
     {
         ["uuid"] = meeting.Uuid,
         ["id"] = meeting.Id,
-        ["host_id"] = meeting.Host.UserId,
-        ["topic"] = meeting.Topic,
+        ["host_id"] = ZoomIds.UserOf(meeting.Host),
+        ["topic"] = meeting.Title,
         ["type"] = meeting.Type,
         ["start_time"] = ZoomTime.Format(meeting.StartTime),
         ["duration"] = (int)meeting.Duration.TotalMinutes,

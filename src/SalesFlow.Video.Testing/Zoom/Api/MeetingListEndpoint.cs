@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Accounts;
-using SalesFlow.Video.Testing.Meetings;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary><c>GET /v2/users/me/meetings</c>, in pages.</summary>
-internal sealed class MeetingListEndpoint(MeetingBook book, ListPages pages, SimulatorClock clock)
+internal sealed class MeetingListEndpoint(ZoomBook book, ListPages pages, SimulatorClock clock)
 {
     // A scheduled meeting stays in the list for a month after its time, then it has expired.
     private static readonly TimeSpan Validity = TimeSpan.FromDays(30);
@@ -20,7 +20,7 @@ internal sealed class MeetingListEndpoint(MeetingBook book, ListPages pages, Sim
     }
 
     private List<JsonObject> Meetings(Account host, Func<ZoomMeeting, bool> isListed) =>
-        [.. book.List().Where(meeting => meeting.Host.UserId == host.UserId && isListed(meeting)).Select(MeetingJson.Item)];
+        [.. book.List().Where(meeting => meeting.Host.Id == host.Id && isListed(meeting)).Select(MeetingJson.Item)];
 
     private Func<ZoomMeeting, bool>? Filter(string list)
     {

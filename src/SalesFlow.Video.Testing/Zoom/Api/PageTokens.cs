@@ -1,5 +1,4 @@
 using SalesFlow.Video.Testing.State;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -16,14 +15,14 @@ internal sealed class PageTokens(SimulatorClock clock) : IResettable
         if (rest.Items.Count == 0)
             return "";
 
-        var token = OpaqueToken.Random(24);
+        var token = RandomText.Create(24);
         _rests.Put(token, rest, Lifetime);
         return token;
     }
 
     /// <summary>Finds what a token stands for. Null when it is unknown, expired, or of another list.</summary>
-    internal ListRest? Find(string token, string userId, string list) =>
-        _rests.FindValid(token) is { } rest && rest.UserId == userId && rest.List == list ? rest : null;
+    internal ListRest? Find(string token, string accountId, string list) =>
+        _rests.FindValid(token) is { } rest && rest.AccountId == accountId && rest.List == list ? rest : null;
 
     public void Reset() => _rests.Clear();
 }

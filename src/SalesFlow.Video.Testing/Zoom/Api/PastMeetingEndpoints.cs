@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Occurrences;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
@@ -29,34 +30,34 @@ internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
 
         var host = instance.Meeting.Host;
         return host.IsLicensed
-            ? pages.Answer(context, $"participants {instance.Uuid}", "participants", () => Rows(instance, instance.EndedAt!.Value))
+            ? pages.Answer(context, $"participants {instance.Id}", "participants", () => Rows(instance, instance.EndedAt!.Value))
             : ZoomError.PaidOnly(host);
     }
 
     private static JsonObject Item(HeldOccurrence instance) => new()
     {
-        ["uuid"] = instance.Uuid,
+        ["uuid"] = instance.Id,
         ["start_time"] = ZoomTime.Format(instance.StartedAt),
     };
 
     private static JsonObject Describe(HeldOccurrence instance, DateTimeOffset end)
     {
-        var meeting = instance.Meeting;
+        var meeting = ZoomMeeting.Of(instance);
         var stays = instance.StaysUntil(end).ToList();
         return new JsonObject
         {
-            ["uuid"] = instance.Uuid,
+            ["uuid"] = instance.Id,
             ["id"] = meeting.Id,
-            ["host_id"] = meeting.Host.UserId,
+            ["host_id"] = ZoomIds.UserOf(meeting.Host),
             ["type"] = meeting.Type,
-            ["topic"] = meeting.Topic,
+            ["topic"] = meeting.Title,
             ["user_name"] = meeting.Host.DisplayName,
             ["user_email"] = meeting.Host.Email,
             ["start_time"] = ZoomTime.Format(instance.StartedAt),
             ["end_time"] = ZoomTime.Format(end),
             ["duration"] = Minutes(instance.Length),
             ["total_minutes"] = stays.Sum(stay => Minutes(stay.LeftAt(end) - stay.JoinsAt)),
-            ["participants_count"] = stays.Select(stay => stay.PersonId).Distinct().Count(),
+            ["participants_count"] = stays.Select(stay => stay.Person).Distinct().Count(),
             ["dept"] = "",
             ["source"] = "Zoom",
             ["has_meeting_summary"] = false,
@@ -69,9 +70,9 @@ internal sealed class PastMeetingEndpoints(HeldInstances held, ListPages pages)
 
     private static JsonObject Row(ParticipantStay stay, DateTimeOffset end) => new()
     {
-        ["id"] = stay.Attendee.UserId,
+        ["id"] = ZoomIds.UserOf(stay.Account),
         ["name"] = stay.Attendee.Name,
-        ["user_id"] = stay.PersonId.ToString(CultureInfo.InvariantCulture),
+        ["user_id"] = ZoomIds.ParticipantOf(stay).ToString(CultureInfo.InvariantCulture),
         ["registrant_id"] = "",
         ["user_email"] = stay.Attendee.Email,
         ["join_time"] = ZoomTime.Format(stay.JoinsAt),

@@ -9,7 +9,7 @@ namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>The recordings of one call and of one person, and the transcript that needs no recording.</summary>
 internal sealed class RecordingEndpoints(
-    HeldInstances held, ArtifactShelf shelf, RecordingJson json, DownloadTokens tokens, ListPages pages, SimulatorClock clock)
+    HeldInstances held, RecordingShelf shelf, ArtifactShelf files, RecordingJson json, DownloadTokens tokens, ListPages pages, SimulatorClock clock)
 {
     private const int LongestTokenLifetime = 604800;
 
@@ -22,10 +22,10 @@ internal sealed class RecordingEndpoints(
         if (!held.TryFindEnded(context, id, ZoomError.NoRecording, out var instance, out var refusal))
             return refusal;
 
-        if (shelf.ListRecording(instance.Uuid) is not { Count: > 0 } files)
+        if (shelf.ListRecording(instance.Id) is not { Count: > 0 } recorded)
             return ZoomError.NoRecording;
 
-        var recording = json.Whole(instance, files);
+        var recording = json.Whole(instance, recorded);
         if (tokenLifetime is { } lifetime)
             recording["download_access_token"] = tokens.Issue(instance, lifetime);
 
@@ -56,16 +56,16 @@ internal sealed class RecordingEndpoints(
         if (!held.TryFindEnded(context, id, ZoomError.NoTranscript, out var instance, out var refusal))
             return refusal;
 
-        if (shelf.FindMeetingTranscript(instance.Uuid) is not { } transcript)
+        if (shelf.FindMeetingTranscript(instance.Id) is not { } transcript)
             return ZoomError.NoTranscript;
 
-        var isReady = shelf.IsComplete(transcript);
+        var isReady = files.IsComplete(transcript);
         var answer = new JsonObject
         {
-            ["meeting_id"] = instance.Uuid,
-            ["account_id"] = instance.Meeting.Host.AccountId,
-            ["meeting_topic"] = instance.Meeting.Topic,
-            ["host_id"] = instance.Meeting.Host.UserId,
+            ["meeting_id"] = instance.Id,
+            ["account_id"] = ZoomIds.CompanyOf(instance.Meeting.Host),
+            ["meeting_topic"] = instance.Meeting.Title,
+            ["host_id"] = ZoomIds.UserOf(instance.Meeting.Host),
             ["can_download"] = isReady,
             ["auto_delete"] = false,
         };
@@ -79,10 +79,10 @@ internal sealed class RecordingEndpoints(
 
     private List<JsonObject> Recordings(Account host, DateOnly from, DateOnly to) =>
         [.. shelf.ListRecorded()
-            .Where(instance => instance.Meeting.Host.UserId == host.UserId
+            .Where(instance => instance.Meeting.Host.Id == host.Id
                 && DateOnly.FromDateTime(instance.StartedAt.UtcDateTime) is var day && day >= from && day <= to)
             .OrderByDescending(instance => instance.StartedAt)
-            .Select(instance => json.Whole(instance, shelf.ListRecording(instance.Uuid)))];
+            .Select(instance => json.Whole(instance, shelf.ListRecording(instance.Id)))];
 
     // A lifetime says nothing without a token that it could be the life of.
     private static bool TryReadTokenLifetime(IQueryCollection query, out TimeSpan? lifetime)

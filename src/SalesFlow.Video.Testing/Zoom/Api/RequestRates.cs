@@ -7,7 +7,7 @@ namespace SalesFlow.Video.Testing.Zoom.Api;
 internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions options) : IResettable
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string AccountId, RateLabel Label), (long Second, int Count)> _counts = [];
+    private readonly Dictionary<(string Company, RateLabel Label), (long Second, int Count)> _counts = [];
 
     internal bool TryCount(Account account, RateLabel label)
     {
@@ -17,7 +17,7 @@ internal sealed class RequestRates(SimulatorClock clock, ZoomSimulatorOptions op
         lock (_lock)
         {
             var second = clock.GetUtcNow().ToUnixTimeSeconds();
-            var key = (account.AccountId, label);
+            var key = (account.Company, label);
             var count = _counts.TryGetValue(key, out var counted) && counted.Second == second ? counted.Count : 0;
             if (count == Limit(account, label))
                 return false;

@@ -13,7 +13,7 @@ internal sealed class UserEndpoints(SimulatorAddress address)
         var account = ZoomCaller.Of(context);
         return ZoomJson.Answer(new JsonObject
         {
-            ["id"] = account.UserId,
+            ["id"] = ZoomIds.UserOf(account),
             ["first_name"] = account.FirstName,
             ["last_name"] = account.LastName,
             ["display_name"] = account.DisplayName,
@@ -21,16 +21,16 @@ internal sealed class UserEndpoints(SimulatorAddress address)
             ["type"] = account.IsLicensed ? 2 : 1,
             ["role_name"] = "Member",
             ["role_id"] = "2",
-            ["pmi"] = account.PersonalMeetingId,
+            ["pmi"] = ZoomIds.RoomOf(account),
             ["use_pmi"] = false,
-            ["personal_meeting_url"] = address.To($"zoom/j/{account.PersonalMeetingId}").ToString(),
+            ["personal_meeting_url"] = address.To($"zoom/j/{ZoomIds.RoomOf(account)}").ToString(),
             ["timezone"] = account.TimeZone,
             ["verified"] = 1,
             ["created_at"] = MemberSince,
             ["user_created_at"] = MemberSince,
             ["language"] = "en-US",
             ["status"] = "active",
-            ["account_id"] = account.AccountId,
+            ["account_id"] = ZoomIds.CompanyOf(account),
             ["cluster"] = "us02",
         });
     }

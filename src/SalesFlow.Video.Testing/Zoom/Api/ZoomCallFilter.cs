@@ -1,12 +1,12 @@
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.OAuth;
+using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Api;
 
 /// <summary>What stands before every API call: the token, the scope, the rate, and <c>me</c> as the only user.</summary>
-internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, GrantBook grants, AccountBook directory, RequestRates rates)
+internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, ZoomOAuth oauth, AccountBook accounts, RequestRates rates)
     : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
@@ -14,14 +14,14 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, GrantBook
         var context = invocation.HttpContext;
         context.Response.Headers["x-ratelimit-category"] = label.ToString();
 
-        var check = Check(context.Request);
+        var check = BearerToken.Find(context.Request) is { } token ? oauth.Grants.Check(token) : AccessCheck.Invalid;
         if (check.Grant is not { } grant)
             return check.HasExpired ? ZoomError.ExpiredAccessToken : ZoomError.InvalidAccessToken;
 
-        // The account as it is today: somebody may have removed the user since the consent.
-        var account = directory.FindAccount(grant.Account.UserId) ?? grant.Account;
-        if (!account.IsInAccount)
-            return ZoomError.UnknownUser(account.UserId);
+        // The account as it is today: the person may have left since the consent.
+        var account = accounts.Find(grant.Account.Id) ?? grant.Account;
+        if (!account.IsActive)
+            return ZoomError.UnknownUser(ZoomIds.UserOf(account));
 
         if (!scope.IsIn(grant.Scopes))
             return ZoomError.MissingScope(scope);
@@ -39,11 +39,4 @@ internal sealed class ZoomCallFilter(ZoomScope scope, RateLabel label, GrantBook
         context.Features.Set(new ZoomCaller(account));
         return await next(invocation);
     }
-
-    private AccessCheck Check(HttpRequest request) =>
-        !request.Query.ContainsKey("access_token")
-        && AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
-        && header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-            ? grants.Check(header.Parameter ?? "")
-            : AccessCheck.Invalid;
 }

@@ -41,7 +41,7 @@ internal static class ZoomError
     internal static IResult UnknownMeeting(string meetingId) => Answer(404, 3001, $"Meeting does not exist: {meetingId}.");
 
     internal static IResult PaidOnly(Account account) =>
-        Answer(400, 200, $"Only available for paid account: {account.AccountId}.");
+        Answer(400, 200, $"Only available for paid account: {ZoomIds.CompanyOf(account)}.");
 
     internal static IResult UnknownEndpoint(string path) => Answer(404, 2300, $"This API endpoint is not recognized: {path}.");
 

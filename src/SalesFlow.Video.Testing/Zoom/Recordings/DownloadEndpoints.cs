@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,11 +5,12 @@ using SalesFlow.Video.Testing.Artifacts;
 using SalesFlow.Video.Testing.OAuth;
 using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom.Api;
+using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
 /// <summary>The download links: they hand out no bytes, but the signed address of a storage on another host.</summary>
-internal sealed class DownloadEndpoints(ArtifactShelf shelf, DownloadTokens tokens, GrantBook grants, StorageLinks storage)
+internal sealed class DownloadEndpoints(ArtifactShelf shelf, DownloadTokens tokens, ZoomOAuth oauth, StorageLinks storage)
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -24,22 +24,17 @@ internal sealed class DownloadEndpoints(ArtifactShelf shelf, DownloadTokens toke
 
     private IResult Redirect(HttpContext context, string key)
     {
-        // Tokens in the address were switched off in 2023: they end up in everybody's logs.
-        if (context.Request.Query.ContainsKey("access_token")
-            || !AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header)
-            || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-        {
+        if (BearerToken.Find(context.Request) is not { } token)
             return ZoomError.InvalidAccessToken;
-        }
 
         if (shelf.FindDownload(key) is not { } file)
             return ZoomError.NoRecording;
 
-        return MayRead(header.Parameter ?? "", file.Instance)
+        return MayRead(token, file.Occurrence)
             ? Results.Redirect(storage.Sign(file.DownloadKey).ToString())
             : ZoomError.InvalidAccessToken;
     }
 
-    private bool MayRead(string token, HeldOccurrence instance) =>
-        tokens.Opens(token, instance) || grants.Check(token).Grant?.Account.UserId == instance.Meeting.Host.UserId;
+    private bool MayRead(string token, HeldOccurrence occurrence) =>
+        tokens.Opens(token, occurrence) || oauth.Grants.Check(token).Grant?.Account.Id == occurrence.Meeting.Host.Id;
 }

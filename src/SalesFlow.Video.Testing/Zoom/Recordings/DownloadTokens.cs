@@ -9,14 +9,14 @@ internal sealed class DownloadTokens(SimulatorClock clock) : IResettable
 {
     private readonly ExpiringEntries<string> _tokens = new(clock);
 
-    internal string Issue(HeldOccurrence instance, TimeSpan lifetime)
+    internal string Issue(HeldOccurrence occurrence, TimeSpan lifetime)
     {
-        var token = OpaqueToken.Create("download", instance.Meeting.Host, "recording", clock.GetUtcNow(), lifetime);
-        _tokens.Put(token, instance.Uuid, lifetime);
+        var token = OpaqueToken.Create("download", occurrence.Meeting.Host, "recording", clock.GetUtcNow(), lifetime);
+        _tokens.Put(token, occurrence.Id, lifetime);
         return token;
     }
 
-    internal bool Opens(string token, HeldOccurrence instance) => _tokens.FindValid(token) == instance.Uuid;
+    internal bool Opens(string token, HeldOccurrence occurrence) => _tokens.FindValid(token) == occurrence.Id;
 
     public void Reset() => _tokens.Clear();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Artifacts;
 using SalesFlow.Video.Testing.Occurrences;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Recordings;
 
@@ -11,19 +12,19 @@ internal sealed class RecordingJson(ArtifactShelf shelf, SimulatorAddress addres
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(365);
 
     /// <summary>The whole recording in the words of the API, where the type of the meeting is a string.</summary>
-    internal JsonObject Whole(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
+    internal JsonObject Whole(HeldOccurrence occurrence, IReadOnlyList<ArtifactFile> files)
     {
-        var json = Describe(instance, files);
-        json["type"] = instance.Meeting.Type.ToString(CultureInfo.InvariantCulture);
+        var json = Describe(occurrence, files);
+        json["type"] = ZoomMeeting.Of(occurrence).Type.ToString(CultureInfo.InvariantCulture);
         return json;
     }
 
     /// <summary>The recording in the words of a webhook, where the type of the meeting is a number.</summary>
-    internal JsonObject Told(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
+    internal JsonObject Told(HeldOccurrence occurrence, IReadOnlyList<ArtifactFile> files)
     {
-        var json = Describe(instance, files);
-        json["type"] = instance.Meeting.Type;
-        json["host_email"] = instance.Meeting.Host.Email;
+        var json = Describe(occurrence, files);
+        json["type"] = ZoomMeeting.Of(occurrence).Type;
+        json["host_email"] = occurrence.Meeting.Host.Email;
         json["on_prem"] = false;
         return json;
     }
@@ -31,42 +32,43 @@ internal sealed class RecordingJson(ArtifactShelf shelf, SimulatorAddress addres
     internal Uri DownloadUrl(ArtifactFile file) => address.To(
         (file.Kind == FileKind.MeetingTranscript ? "zoom/rec/meeting/transcript/download/" : "zoom/rec/download/") + file.DownloadKey);
 
-    private JsonObject Describe(HeldOccurrence instance, IReadOnlyList<ArtifactFile> files)
+    private JsonObject Describe(HeldOccurrence occurrence, IReadOnlyList<ArtifactFile> files)
     {
-        var meeting = instance.Meeting;
+        var meeting = ZoomMeeting.Of(occurrence);
         return new JsonObject
         {
-            ["uuid"] = instance.Uuid,
+            ["uuid"] = occurrence.Id,
             ["id"] = meeting.Id,
-            ["account_id"] = meeting.Host.AccountId,
-            ["host_id"] = meeting.Host.UserId,
-            ["topic"] = meeting.Topic,
-            ["start_time"] = ZoomTime.Format(instance.StartedAt),
+            ["account_id"] = ZoomIds.CompanyOf(meeting.Host),
+            ["host_id"] = ZoomIds.UserOf(meeting.Host),
+            ["topic"] = meeting.Title,
+            ["start_time"] = ZoomTime.Format(occurrence.StartedAt),
             ["timezone"] = meeting.TimeZone,
-            ["duration"] = (int)Math.Ceiling(instance.Length.TotalMinutes),
+            ["duration"] = (int)Math.Ceiling(occurrence.Length.TotalMinutes),
             ["total_size"] = files.Where(shelf.IsComplete).Sum(file => (long)file.Length),
             ["recording_count"] = files.Count,
             ["share_url"] = address.To($"zoom/rec/share/{files[0].DownloadKey}").ToString(),
             ["password"] = meeting.Password,
             ["recording_play_passcode"] = meeting.EncryptedPassword,
             ["auto_delete"] = true,
-            ["auto_delete_date"] = (instance.StartedAt + KeptFor).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["auto_delete_date"] = (occurrence.StartedAt + KeptFor).UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["recording_files"] = new JsonArray([.. files.Select(Entry)]),
         };
     }
 
     private JsonObject Entry(ArtifactFile file)
     {
-        var instance = file.Instance;
+        var occurrence = file.Occurrence;
+        var kind = FileKind.Of(file);
         var isComplete = shelf.IsComplete(file);
         var entry = new JsonObject
         {
-            ["meeting_id"] = instance.Uuid,
-            ["recording_start"] = ZoomTime.Format(instance.StartedAt),
-            ["recording_end"] = isComplete ? ZoomTime.Format(instance.EndedAt!.Value) : "",
-            ["file_type"] = isComplete ? file.Kind.Type : "",
-            ["file_extension"] = file.Kind.Extension,
-            ["recording_type"] = isComplete ? file.Kind.RecordingType : "",
+            ["meeting_id"] = occurrence.Id,
+            ["recording_start"] = ZoomTime.Format(occurrence.StartedAt),
+            ["recording_end"] = isComplete ? ZoomTime.Format(occurrence.EndedAt!.Value) : "",
+            ["file_type"] = isComplete ? kind.Type : "",
+            ["file_extension"] = kind.Extension,
+            ["recording_type"] = isComplete ? kind.RecordingType : "",
             ["download_url"] = DownloadUrl(file).ToString(),
         };
 

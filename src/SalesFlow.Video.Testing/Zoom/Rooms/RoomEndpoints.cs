@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SalesFlow.Video.Testing.Meetings;
 using SalesFlow.Video.Testing.Pages;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Rooms;
 
 /// <summary>The pages behind join and start links, where a person plays the call by pressing two buttons.</summary>
-internal sealed class RoomEndpoints(MeetingBook book, HeldMeetings held, StartTickets tickets)
+internal sealed class RoomEndpoints(ZoomBook book, HeldMeetings held, StartTickets tickets)
 {
     internal static void Map(IEndpointRouteBuilder zoom)
     {
@@ -52,7 +53,7 @@ internal sealed class RoomEndpoints(MeetingBook book, HeldMeetings held, StartTi
     }
 
     // Pressed twice, or by two people: the room is as they wanted it, so there is nothing to complain about.
-    private Task Start(long id) => held.Start(id)?.Told ?? Task.CompletedTask;
+    private Task Start(long id) => held.Start(ZoomSimulator.AddressOf(id))?.Told ?? Task.CompletedTask;
 
-    private Task End(long id) => held.End(id)?.Told ?? Task.CompletedTask;
+    private Task End(long id) => held.End(ZoomSimulator.AddressOf(id))?.Told ?? Task.CompletedTask;
 }

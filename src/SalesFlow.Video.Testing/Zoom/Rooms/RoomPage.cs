@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SalesFlow.Video.Testing.Pages;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Rooms;
 
@@ -17,7 +18,7 @@ internal static class RoomPage
             : ("start", language.Say("Start meeting", "Meeting starten"));
         var start = meeting.StartTime.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var planned = $"{language.Say("Planned", "Geplant")}: {start} UTC, {(int)meeting.Duration.TotalMinutes} min · {meeting.Id}";
-        return Html.Page(language, meeting.Topic, $"""
+        return Html.Page(language, meeting.Title, $"""
             <p role="status"><strong>{Html.Encode(state)}</strong></p>
             <p class="quiet">{Html.Encode(planned)}</p>
             <form method="post" action="/zoom/j/{meeting.Id}/{action}">

@@ -1,4 +1,5 @@
 using SalesFlow.Video.Testing.State;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Rooms;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -48,17 +49,17 @@ internal static class ChangeEvents
 
     private static JsonObject Payload(Account operatedBy) => new()
     {
-        ["account_id"] = operatedBy.AccountId,
+        ["account_id"] = ZoomIds.CompanyOf(operatedBy),
         ["operator"] = operatedBy.Email,
-        ["operator_id"] = operatedBy.UserId,
+        ["operator_id"] = ZoomIds.UserOf(operatedBy),
     };
 
     private static JsonObject Describe(ZoomMeeting meeting) => new()
     {
         ["uuid"] = meeting.Uuid,
         ["id"] = meeting.Id,
-        ["host_id"] = meeting.Host.UserId,
-        ["topic"] = meeting.Topic,
+        ["host_id"] = ZoomIds.UserOf(meeting.Host),
+        ["topic"] = meeting.Title,
         ["type"] = meeting.Type,
         ["start_time"] = ZoomTime.Format(meeting.StartTime),
         ["duration"] = (int)meeting.Duration.TotalMinutes,
@@ -67,7 +68,7 @@ internal static class ChangeEvents
 
     private static JsonObject Comparable(ZoomMeeting meeting) => new()
     {
-        ["topic"] = meeting.Topic,
+        ["topic"] = meeting.Title,
         ["type"] = meeting.Type,
         ["start_time"] = ZoomTime.Format(meeting.StartTime),
         ["duration"] = (int)meeting.Duration.TotalMinutes,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Occurrences;
 using SalesFlow.Video.Testing.Zoom.Api;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -45,29 +46,29 @@ internal static class HeldEvents
     // planned one: the real length is only end minus start.
     private static JsonObject Payload(ZoomMeeting meeting) => new()
     {
-        ["account_id"] = meeting.Host.AccountId,
+        ["account_id"] = ZoomIds.CompanyOf(meeting.Host),
         ["object"] = new JsonObject
         {
             ["duration"] = (int)meeting.Duration.TotalMinutes,
             ["start_time"] = ZoomTime.Format(meeting.ActualStart!.Value),
             ["timezone"] = meeting.TimeZone,
-            ["topic"] = meeting.Topic,
+            ["topic"] = meeting.Title,
             ["id"] = meeting.Id.ToString(CultureInfo.InvariantCulture),
             ["type"] = meeting.Type,
             ["uuid"] = meeting.Uuid,
-            ["host_id"] = meeting.Host.UserId,
+            ["host_id"] = ZoomIds.UserOf(meeting.Host),
         },
     };
 
     private static JsonObject Participant(ParticipantStay stay) => new()
     {
-        ["user_id"] = stay.PersonId.ToString(CultureInfo.InvariantCulture),
+        ["user_id"] = ZoomIds.ParticipantOf(stay).ToString(CultureInfo.InvariantCulture),
         ["user_name"] = stay.Attendee.Name,
-        ["id"] = stay.Attendee.UserId,
-        ["participant_uuid"] = stay.Id,
+        ["id"] = ZoomIds.UserOf(stay.Account),
+        ["participant_uuid"] = ZoomIds.JoinOf(stay),
         ["email"] = stay.Attendee.Email,
         ["registrant_id"] = "",
-        ["participant_user_id"] = stay.Attendee.UserId,
+        ["participant_user_id"] = ZoomIds.UserOf(stay.Account),
         ["customer_key"] = "",
         ["phone_number"] = "",
     };

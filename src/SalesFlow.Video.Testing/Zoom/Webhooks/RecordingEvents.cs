@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Artifacts;
 using SalesFlow.Video.Testing.Zoom.Api;
+using SalesFlow.Video.Testing.Zoom.Meetings;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -16,17 +17,17 @@ internal static class RecordingEvents
     /// <summary>Names the meeting in fields of their own, unlike every other event, and carries no link.</summary>
     internal static ZoomEvent MeetingTranscriptCompleted(ArtifactFile file)
     {
-        var meeting = file.Instance.Meeting;
+        var meeting = ZoomMeeting.Of(file.Occurrence);
         var payload = new JsonObject
         {
-            ["account_id"] = meeting.Host.AccountId,
+            ["account_id"] = ZoomIds.CompanyOf(meeting.Host),
             ["object"] = new JsonObject
             {
-                ["host_id"] = meeting.Host.UserId,
+                ["host_id"] = ZoomIds.UserOf(meeting.Host),
                 ["meeting_uuid"] = meeting.Uuid,
                 ["meeting_id"] = meeting.Id,
-                ["meeting_topic"] = meeting.Topic,
-                ["meeting_start_time"] = ZoomTime.Format(file.Instance.StartedAt),
+                ["meeting_topic"] = meeting.Title,
+                ["meeting_start_time"] = ZoomTime.Format(file.Occurrence.StartedAt),
                 ["file_id"] = file.Id.ToUpperInvariant(),
                 ["attach_type"] = "durable_transcript",
             },
@@ -36,7 +37,7 @@ internal static class RecordingEvents
 
     private static ZoomEvent Recording(string name, ArtifactFile file, JsonObject recording, string downloadToken)
     {
-        var payload = new JsonObject { ["account_id"] = file.Instance.Meeting.Host.AccountId, ["object"] = recording };
+        var payload = new JsonObject { ["account_id"] = ZoomIds.CompanyOf(file.Occurrence.Meeting.Host), ["object"] = recording };
         return ZoomEvent.Create(name, file.CompletesAt, payload, downloadToken);
     }
 }

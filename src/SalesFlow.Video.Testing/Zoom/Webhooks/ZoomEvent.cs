@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using SalesFlow.Video.Testing.Accounts;
+using SalesFlow.Video.Testing.State;
+using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom.Api;
-using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
@@ -14,6 +15,8 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
 
     /// <summary>The scope without which an app does not hear of it; null when none is needed.</summary>
     internal ZoomScope? Scope { get; init; }
+
+    internal WebhookNotice ToNotice() => new(Name, Body);
 
     internal static ZoomEvent Create(string name, DateTimeOffset happenedAt, JsonObject payload, string? downloadToken = null)
     {
@@ -32,13 +35,13 @@ internal sealed record ZoomEvent(string Name, byte[] Body)
     internal static ZoomEvent Deauthorized(ZoomApp app, Account account, DateTimeOffset now) =>
         Create("app_deauthorized", now, new JsonObject
         {
-            ["account_id"] = account.AccountId,
+            ["account_id"] = ZoomIds.CompanyOf(account),
             ["client_id"] = app.ClientId,
             ["deauthorization_time"] = now.UtcDateTime.ToString(MillisecondTime, CultureInfo.InvariantCulture),
             // How Zoom makes this value is not published; only its form is known.
-            ["signature"] = ZoomSignature.Encrypt(OpaqueToken.Random(16), account.UserId),
+            ["signature"] = ZoomSignature.Encrypt(RandomText.Create(16), account.Id),
             ["user_data_retention"] = null,
-            ["user_id"] = account.UserId,
+            ["user_id"] = ZoomIds.UserOf(account),
         });
 
     internal static ZoomEvent UrlValidation(string plainToken, DateTimeOffset now) =>

@@ -3,70 +3,40 @@ using SalesFlow.Video.Testing.Accounts;
 using SalesFlow.Video.Testing.OAuth;
 using SalesFlow.Video.Testing.State;
 using SalesFlow.Video.Testing.Webhooks;
+using SalesFlow.Video.Testing.Zoom.OAuth;
 
 namespace SalesFlow.Video.Testing.Zoom.Webhooks;
 
-/// <summary>Sends events to the apps that may hear them, and keeps the retries that wait.</summary>
+/// <summary>Sends events to the apps that may hear them. Ends after the first attempts; the courier goes on with the rest.</summary>
 internal sealed class ZoomWebhooks(
-    AccountBook directory, GrantBook grants, ZoomSimulatorOptions options, WeatherReport weather, PlatformAgenda agenda,
-    WebhookPoster poster, WebhookLog log, SimulatorClock clock)
-    : IResettable, IAsyncDisposable
+    AppBook<ZoomApp> apps, ZoomOAuth oauth, ZoomSimulatorOptions options, WebhookCourier courier, WebhookPoster poster, WebhookLog log,
+    SimulatorClock clock) : IResettable, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ZoomSubscription> _subscriptions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Task, bool> _deliveries = [];
-    private CancellationTokenSource _end = new();
 
-    /// <summary>
-    /// Sends an event to every app that its host has connected. Ends after the first attempts; retries go on behind it, as does what
-    /// the weather makes late.
-    /// </summary>
-    internal Task PublishAsync(Account host, ZoomEvent happened) =>
-        Task.WhenAll(grants.ClientsOf(host.UserId, happened.Scope).Select(clientId => SendAsync(directory.FindApp(clientId), happened)));
+    /// <summary>Sends an event to every app that its host has connected, with the scope when one is needed.</summary>
+    internal Task PublishAsync(Account host, ZoomEvent happened)
+    {
+        var clients = oauth.Grants.ListOf(host.Id)
+            .Where(grant => happened.Scope?.IsIn(grant.Scopes) ?? true)
+            .Select(grant => grant.ClientId)
+            .Distinct(StringComparer.Ordinal);
+        return Task.WhenAll(clients.Select(clientId => SendAsync(apps.Find(clientId), happened)));
+    }
 
     /// <summary>Sends an event to one app.</summary>
-    internal Task SendAsync(ZoomApp? app, ZoomEvent happened)
-    {
-        if (app?.WebhookUrl is null || app.WebhookSecretToken is null)
-            return Task.CompletedTask;
+    internal Task SendAsync(ZoomApp? app, ZoomEvent happened) => app is { WebhookUrl: not null, WebhookSecretToken: not null }
+        ? courier.SendAsync(SubscriptionOf(app), happened.ToNotice())
+        : Task.CompletedTask;
 
-        var subscription = SubscriptionOf(app);
-        var delays = weather.NextDelays();
-        if (delays.Count == 0)
-            subscription.Lose(happened);
-
-        return Task.WhenAll(delays.Select(delay => SendLateAsync(subscription, happened, delay)));
-    }
-
-    public void Reset()
-    {
-        var ended = Interlocked.Exchange(ref _end, new CancellationTokenSource());
-        ended.Cancel();
-        _subscriptions.Clear();
-        log.Reset();
-    }
+    public void Reset() => _subscriptions.Clear();
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await Task.WhenAll(_deliveries.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The courier ends first: a delivery that is under way still holds its subscription.
+        await courier.DisposeAsync();
         foreach (var subscription in _subscriptions.Values)
             subscription.Dispose();
-    }
-
-    private Task SendLateAsync(ZoomSubscription subscription, ZoomEvent happened, TimeSpan delay)
-    {
-        var end = _end.Token;
-        if (delay == TimeSpan.Zero)
-            return TrackAsync(DeliverAsync(subscription, happened, end));
-
-        agenda.At(clock.GetUtcNow() + delay, () => _ = TrackAsync(DeliverAsync(subscription, happened, end)));
-        return Task.CompletedTask;
-    }
-
-    private async Task DeliverAsync(ZoomSubscription subscription, ZoomEvent happened, CancellationToken cancellationToken)
-    {
-        if (await subscription.DeliverAsync(happened, cancellationToken) is { } failed)
-            _ = TrackAsync(subscription.RetryAsync(failed, happened, cancellationToken));
     }
 
     // A changed URL or secret is a new subscription: it is validated anew and its failures count from zero.
@@ -75,23 +45,9 @@ internal sealed class ZoomWebhooks(
         _ => Subscribe(app),
         (_, current) => current.IsFor(app) ? current : Subscribe(app));
 
-    private ZoomSubscription Subscribe(ZoomApp app) =>
-        new(app.WebhookUrl!, app.WebhookSecretToken!, options.WebhookTimeout, poster, log, clock);
-
-    private async Task TrackAsync(Task delivery)
+    private ZoomSubscription Subscribe(ZoomApp app)
     {
-        _deliveries.TryAdd(delivery, true);
-        try
-        {
-            await delivery;
-        }
-        catch (OperationCanceledException)
-        {
-            // The simulator was reset or stopped: the event dies with the world that it happened in.
-        }
-        finally
-        {
-            _deliveries.TryRemove(delivery, out _);
-        }
+        var rules = ZoomDelivery.Rules(app.WebhookSecretToken!, options.WebhookTimeout);
+        return new ZoomSubscription(app, new WebhookLine(app.WebhookUrl!, rules, poster, log, clock), clock);
     }
 }

@@ -1,51 +1,30 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SalesFlow.Video.Testing.Accounts;
-using SalesFlow.Video.Testing.Webhooks;
-using SalesFlow.Video.Testing.Zoom;
+using SalesFlow.Video.Testing.Control;
 
-namespace SalesFlow.Video.Testing.Control;
+namespace SalesFlow.Video.Testing.Zoom;
 
-/// <summary>What people and developers do on Zoom itself.</summary>
+/// <summary>What people and developers do at Zoom and at no other platform.</summary>
 internal static class ZoomControl
 {
     internal static void Map(RouteGroupBuilder control, ZoomSimulator zoom)
     {
-        control.MapGet("/accounts", () => zoom.Accounts);
-        control.MapPut("/accounts", (Account account) =>
-        {
-            zoom.RegisterAccount(account);
-            return Results.Ok(account);
-        });
         control.MapGet("/apps", () => zoom.Apps);
         control.MapPut("/apps", (ZoomApp app) =>
         {
             zoom.RegisterApp(app);
             return Results.Ok(app);
         });
-        control.MapDelete("/apps/{clientId}/users/{user}", async (string clientId, string user, CancellationToken cancellationToken) =>
-            await zoom.RemoveAppAsync(clientId, user, cancellationToken)
+        control.MapDelete("/apps/{clientId}/users/{account}", async (string clientId, string account, CancellationToken cancellationToken) =>
+            await zoom.RemoveAppAsync(clientId, account, cancellationToken)
                 ? Results.NoContent()
                 : ControlProblem.NotFound("This person has not connected this app."));
-        control.MapGet("/deliveries", () => zoom.WebhookAttempts);
+        control.MapPut("/account-defaults/{account}", (string account, ZoomAccountDefaults defaults) =>
+            zoom.SetAccountDefaults(account, defaults)
+                ? Results.Ok(defaults)
+                : ControlProblem.NotFound("There is no such account. Name one by id or e-mail address."));
         control.MapPut("/rotation", (Rotation rotation) => SetRotation(zoom, rotation));
-        control.MapGet("/weather", () => zoom.WebhookWeather);
-        control.MapPut("/weather", (WebhookWeather weather) => SetWeather(zoom, weather));
-        ZoomMeetingControl.Map(control, zoom);
-    }
-
-    private static IResult SetWeather(ZoomSimulator zoom, WebhookWeather weather)
-    {
-        try
-        {
-            zoom.WebhookWeather = weather;
-            return Results.Ok(weather);
-        }
-        catch (ArgumentException unsuitable)
-        {
-            return ControlProblem.Invalid(unsuitable.Message);
-        }
     }
 
     private static IResult SetRotation(ZoomSimulator zoom, Rotation rotation)

@@ -3,27 +3,25 @@ using SalesFlow.Video.Testing.Tests.Support;
 using SalesFlow.Video.Testing.Webhooks;
 using SalesFlow.Video.Testing.Zoom;
 
-namespace SalesFlow.Video.Testing.Tests.Zoom;
+namespace SalesFlow.Video.Testing.Tests.Webhooks;
 
 public sealed class WebhookWeatherTests
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task What_gets_lost_is_in_the_log_only()
     {
         await using var endpoint = await WebhookEndpoint.StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { LoseAll = true };
+        zoom.Simulator.WebhookWeather = new WebhookWeather { LoseAll = true };
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather();
+        await zoom.StartMeetingAsync(id);
+        zoom.Simulator.WebhookWeather = new WebhookWeather();
         zoom.Simulator.Clock.Advance(TimeSpan.FromHours(3));
-        await zoom.Simulator.Zoom.EndMeetingAsync(id, Cancellation);
+        await zoom.EndMeetingAsync(id);
 
         Assert.Equal("meeting.ended", (await endpoint.NextAsync()).Event);
-        var lost = Assert.Single(zoom.Simulator.Zoom.WebhookAttempts, attempt => attempt.Event == "meeting.started");
+        var lost = Assert.Single(zoom.Simulator.WebhookAttempts, attempt => attempt.Event == "meeting.started");
         Assert.Equal(("lost on the way", null, null), (lost.Failure, lost.Status, lost.NextAttemptAt));
     }
 
@@ -33,9 +31,9 @@ public sealed class WebhookWeatherTests
         await using var endpoint = await WebhookEndpoint.StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { Copies = 3 };
+        zoom.Simulator.WebhookWeather = new WebhookWeather { Copies = 3 };
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         var copies = await endpoint.NextAsync(3);
 
         Assert.Single(copies.Select(copy => copy.Text).Distinct());
@@ -50,10 +48,10 @@ public sealed class WebhookWeatherTests
         await using var endpoint = await WebhookEndpoint.StartAsync();
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { Copies = 10, ShuffleWithin = TimeSpan.FromMinutes(10) };
+        zoom.Simulator.WebhookWeather = new WebhookWeather { Copies = 10, ShuffleWithin = TimeSpan.FromMinutes(10) };
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
-        var early = zoom.Simulator.Zoom.WebhookAttempts.Count(attempt => attempt.Event == "meeting.started");
+        await zoom.StartMeetingAsync(id);
+        var early = zoom.Simulator.WebhookAttempts.Count(attempt => attempt.Event == "meeting.started");
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
         await endpoint.NextAsync();
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -91,11 +89,11 @@ public sealed class WebhookWeatherTests
     public async Task A_reset_brings_fine_weather()
     {
         await using var zoom = await ZoomClient.StartAsync();
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { LoseAll = true };
+        zoom.Simulator.WebhookWeather = new WebhookWeather { LoseAll = true };
 
         zoom.Simulator.Reset();
 
-        Assert.Equal(new WebhookWeather(), zoom.Simulator.Zoom.WebhookWeather);
+        Assert.Equal(new WebhookWeather(), zoom.Simulator.WebhookWeather);
     }
 
     [Theory]
@@ -109,7 +107,7 @@ public sealed class WebhookWeatherTests
     {
         await using var zoom = await ZoomClient.StartAsync();
 
-        Assert.Throws<ArgumentException>(() => zoom.Simulator.Zoom.WebhookWeather =
+        Assert.Throws<ArgumentException>(() => zoom.Simulator.WebhookWeather =
             new WebhookWeather { Copies = copies, ShuffleWithin = TimeSpan.FromSeconds(seconds), LostShare = lostShare });
     }
 
@@ -120,15 +118,13 @@ public sealed class WebhookWeatherTests
         endpoint.IsAbout = name => name == "meeting.participant_joined";
         await using var zoom = await ZoomClient.StartAsync(endpoint.Connect);
         var id = await zoom.ConnectAndCreateAsync();
-        zoom.Simulator.Zoom.SetConversation(id, new Conversation
-        {
-            Attendees = [.. Enumerable.Range(1, 8).Select(number => new Attendee { Name = $"Guest {number}" })],
-        });
-        zoom.Simulator.Zoom.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), LostShare = lostShare, Seed = seed };
+        var guests = Enumerable.Range(1, 8).Select(number => new Attendee { Name = $"Guest {number}" });
+        zoom.Simulator.Meetings.SetScript(ZoomSimulator.AddressOf(id), new() { Conversation = new() { Attendees = [.. guests] } });
+        zoom.Simulator.WebhookWeather = new WebhookWeather { ShuffleWithin = TimeSpan.FromMinutes(1), LostShare = lostShare, Seed = seed };
 
-        await zoom.Simulator.Zoom.StartMeetingAsync(id, Cancellation);
+        await zoom.StartMeetingAsync(id);
         zoom.Simulator.Clock.Advance(TimeSpan.FromMinutes(1));
-        var lost = zoom.Simulator.Zoom.WebhookAttempts.Count(static attempt =>
+        var lost = zoom.Simulator.WebhookAttempts.Count(static attempt =>
             attempt is { Event: "meeting.participant_joined", Failure: "lost on the way" });
         return [.. (await endpoint.NextAsync(8 - lost)).Select(told => (string)told.Meeting["participant"]!["user_name"]!)];
     }

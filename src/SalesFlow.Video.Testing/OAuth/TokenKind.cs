@@ -1,0 +1,7 @@
+namespace SalesFlow.Video.Testing.OAuth;
+
+internal enum TokenKind
+{
+    Access,
+    Refresh,
+}
