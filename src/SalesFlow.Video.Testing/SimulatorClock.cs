@@ -4,6 +4,8 @@ namespace SalesFlow.Video.Testing;
 /// <remarks>
 /// Timers follow both the speed and the jumps. <see cref="Advance"/> calls every timer that falls due on the way in order, with the
 /// clock standing at its due time, and returns when all callbacks have returned. Time never runs backwards. Thread-safe.
+/// Whoever measures patience by this clock loses it in a jump: a call in flight expires when its timeout is shorter than the jump,
+/// however little real time has passed. <see cref="AdvanceWhenQuietAsync"/> waits for such calls first.
 /// </remarks>
 public sealed class SimulatorClock : TimeProvider, IDisposable
 {
@@ -13,6 +15,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     private readonly Lock _lock = new();
     private readonly TimeProvider _real;
     private readonly ITimer _wake;
+    private readonly CallsInFlight _calls;
     private readonly List<SimulatorTimer> _armed = [];
     private DateTimeOffset _anchor;
     private long _anchorTimestamp;
@@ -26,6 +29,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     {
         RequireSpeed(speed);
         _real = real ?? System;
+        _calls = new CallsInFlight(_real);
         _anchor = (start ?? _real.GetUtcNow()).ToUniversalTime();
         _anchorTimestamp = _real.GetTimestamp();
         _speed = speed;
@@ -66,7 +70,7 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
     /// <inheritdoc />
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    /// <summary>Jumps ahead, calling every timer that falls due on the way.</summary>
+    /// <summary>Jumps ahead, calling every timer that falls due on the way. The timeouts of calls in flight are among them.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -79,6 +83,22 @@ public sealed class SimulatorClock : TimeProvider, IDisposable
             MoveTo(target);
         ArmWake();
     }
+
+    /// <summary>Waits until nothing is in flight, then jumps ahead as <see cref="Advance"/> does.</summary>
+    /// <remarks>
+    /// In flight are the requests that a simulator handles and the webhooks that it delivers by this clock, and whatever else is kept by
+    /// <see cref="KeepFromJumping"/>. Quiet is a tenth of a second of real time without any of it, so that callers have read their answers
+    /// and followed up on them. A call that begins while the clock jumps is not waited for.
+    /// </remarks>
+    public async Task AdvanceWhenQuietAsync(TimeSpan by, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        await _calls.WaitForQuietAsync(cancellationToken);
+        Advance(by);
+    }
+
+    /// <summary>Makes <see cref="AdvanceWhenQuietAsync"/> wait until what this returns is disposed. <see cref="Advance"/> jumps all the same.</summary>
+    public IDisposable KeepFromJumping() => _calls.Begin();
 
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

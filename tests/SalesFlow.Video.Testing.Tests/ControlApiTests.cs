@@ -12,7 +12,8 @@ public sealed class ControlApiTests
     {
         await using var zoom = await ZoomClient.StartAsync();
 
-        var advanced = await zoom.ControlAsync(HttpMethod.Post, "/clock/advance", """{"seconds":90}""");
+        await zoom.ControlAsync(HttpMethod.Post, "/clock/advance", """{"seconds":60}""");
+        var advanced = await zoom.ControlAsync(HttpMethod.Post, "/clock/advance", """{"seconds":30,"when_quiet":true}""");
         var faster = await zoom.ControlAsync(HttpMethod.Put, "/clock", """{"speed":60}""");
 
         Assert.Equal(new DateTimeOffset(2026, 11, 2, 9, 1, 30, TimeSpan.Zero), advanced.Json["now"]!.GetValue<DateTimeOffset>());

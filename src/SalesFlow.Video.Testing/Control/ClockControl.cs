@@ -18,12 +18,16 @@ internal static class ClockControl
             clock.Speed = change.Speed;
             return Results.Ok(Show(clock));
         });
-        control.MapPost("/advance", (Jump jump) =>
+        control.MapPost("/advance", async (Jump jump, CancellationToken cancellationToken) =>
         {
             if (!(jump.Seconds is >= 0 and <= 10_000_000_000))
                 return ControlProblem.Invalid("seconds: send a number from 0; the clock does not run backwards.");
 
-            clock.Advance(TimeSpan.FromSeconds(jump.Seconds));
+            if (jump.WhenQuiet)
+                await clock.AdvanceWhenQuietAsync(TimeSpan.FromSeconds(jump.Seconds), cancellationToken);
+            else
+                clock.Advance(TimeSpan.FromSeconds(jump.Seconds));
+
             return Results.Ok(Show(clock));
         });
     }
@@ -32,7 +36,7 @@ internal static class ClockControl
 
     internal sealed record SpeedChange(double Speed);
 
-    internal sealed record Jump(double Seconds);
+    internal sealed record Jump(double Seconds, bool WhenQuiet = false);
 
     internal sealed record ClockState(DateTimeOffset Now, double Speed);
 }

@@ -15,6 +15,7 @@ internal sealed class RequestLogMiddleware(RequestDelegate next, RequestLog log,
             return;
         }
 
+        using var inFlight = clock.KeepFromJumping();
         var body = await ReadBodyAsync(context);
         var node = log.Add(new RecordedRequest
         {

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace SalesFlow.Video.Testing.Webhooks;
 
 /// <summary>Posts JSON to an application's endpoint and waits as long as the platform would.</summary>
-internal sealed class WebhookPoster : IDisposable
+internal sealed class WebhookPoster(SimulatorClock clock) : IDisposable
 {
     // A platform does not follow redirects, knows no proxy of this machine, and must not carry the host process's trace along.
     private readonly HttpClient _client = new(new SocketsHttpHandler
@@ -18,6 +18,7 @@ internal sealed class WebhookPoster : IDisposable
     internal async Task<WebhookAnswer> PostAsync(
         Uri url, byte[] body, IReadOnlyDictionary<string, string> headers, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        using var inFlight = clock.KeepFromJumping();
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         foreach (var (name, value) in headers)
