@@ -54,8 +54,14 @@ public sealed class WebhookEndpoint : IAsyncDisposable
         options.Zoom.Apps.Add(ZoomApp.Demo with { WebhookUrl = Url });
     }
 
-    public Task<ReceivedWebhook> NextAsync() =>
-        _deliveries.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+    /// <summary>Waits for a delivery, which has to be as Zoom has it.</summary>
+    public async Task<ReceivedWebhook> NextAsync()
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var received = await _deliveries.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
+        ZoomSchema.Check(received.Event, received.Json);
+        return received;
+    }
 
     /// <summary>Waits for so many deliveries, in the order of their arrival.</summary>
     public async Task<IReadOnlyList<ReceivedWebhook>> NextAsync(int count)

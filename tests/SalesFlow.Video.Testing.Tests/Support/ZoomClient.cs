@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
@@ -57,8 +58,13 @@ public sealed class ZoomClient : IAsyncDisposable
     public Task<Answer> ControlAsync(HttpMethod method, string path, string? json = null) =>
         SendAsync(method, "/simulator" + path, json is null ? null : Json(json));
 
-    public Task<Answer> CallAsync(HttpMethod method, string path, string accessToken, string? json = null) =>
-        SendAsync(method, "/zoom/v2" + path, json is null ? null : Json(json), ("Authorization", "Bearer " + accessToken));
+    /// <summary>Calls the API; what it answers has to be as Zoom has it.</summary>
+    public async Task<Answer> CallAsync(HttpMethod method, string path, string accessToken, string? json = null)
+    {
+        var answer = await SendAsync(method, "/zoom/v2" + path, json is null ? null : Json(json), ("Authorization", "Bearer " + accessToken));
+        ZoomSchema.Check(method, path, answer);
+        return answer;
+    }
 
     public Task<Answer> CreateAsync(string accessToken, string json = """{"topic":"Demo","type":2,"start_time":"2026-11-03T14:00:00Z","duration":45}""") =>
         CallAsync(HttpMethod.Post, "/users/me/meetings", accessToken, json);
@@ -74,8 +80,12 @@ public sealed class ZoomClient : IAsyncDisposable
     public Task<Answer> TokenAsync(params (string Name, string Value)[] fields) =>
         TokenAsAsync(ZoomApp.DemoClientId, ZoomApp.DemoClientSecret, fields);
 
-    public Task<Answer> TokenAsAsync(string clientId, string secret, params (string Name, string Value)[] fields) =>
-        SendAsync(HttpMethod.Post, "/zoom/oauth/token", Form(fields), Basic(clientId, secret));
+    public async Task<Answer> TokenAsAsync(string clientId, string secret, params (string Name, string Value)[] fields)
+    {
+        var answer = await SendAsync(HttpMethod.Post, "/zoom/oauth/token", Form(fields), Basic(clientId, secret));
+        ZoomSchema.Check(answer.Status == HttpStatusCode.OK ? "tokens" : "oauth error", answer.Json);
+        return answer;
+    }
 
     public Task<Answer> ExchangeAsync(string code, string redirect = Redirect) =>
         TokenAsync(("grant_type", "authorization_code"), ("code", code), ("redirect_uri", redirect));
