@@ -17,5 +17,5 @@ public sealed class ReconnectRequiredException : PlatformException
 
     private static string Describe(MeetingPlatform platform, IntegrationId id, PlatformErrorKind kind) => kind == PlatformErrorKind.AccountGone
         ? $"Integration {id} must be connected again: its user is gone from the account at '{platform}'."
-        : $"Integration {id} must be connected again: '{platform}' no longer accepts its grant.";
+        : $"Integration {id} must be connected again: its grant at '{platform}' can no longer be used.";
 }

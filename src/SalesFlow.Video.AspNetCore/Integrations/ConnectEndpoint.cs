@@ -56,6 +56,9 @@ internal static class ConnectEndpoint
             State = Single(query.GetValueOrDefault("state")),
             Code = Single(query.GetValueOrDefault("code")) is { } code ? new Secret(code) : default,
             Error = Single(query.GetValueOrDefault("error")),
+
+            // One that comes twice, or empty, is nobody's name, and not the same as none.
+            Issuer = query.TryGetValue("iss", out var issuer) ? Single(issuer) ?? "" : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SalesFlow.Video.AspNetCore.Json;
+using SalesFlow.Video.Hosting;
 using SalesFlow.Video.Integrations;
 
 namespace SalesFlow.Video.AspNetCore.Integrations;
@@ -21,11 +22,16 @@ internal sealed record HealthBody
     [JsonPropertyName("last_failure")]
     public required string? LastFailure { get; init; }
 
-    public static HealthBody Of(Integration integration) => new()
+    /// <summary>When the connection ends because the platform gave nothing to renew it with; null when it can be renewed.</summary>
+    [JsonPropertyName("ends_at")]
+    public required DateTime? EndsAt { get; init; }
+
+    public static HealthBody Of(IntegrationOverview overview) => new()
     {
-        State = integration.State,
-        LastRefreshedAt = integration.LastRefreshedAt?.UtcDateTime,
-        LastFailedAt = integration.LastFailedAt?.UtcDateTime,
-        LastFailure = integration.LastFailure,
+        State = overview.Integration.State,
+        LastRefreshedAt = overview.Integration.LastRefreshedAt?.UtcDateTime,
+        LastFailedAt = overview.Integration.LastFailedAt?.UtcDateTime,
+        LastFailure = overview.Integration.LastFailure,
+        EndsAt = overview.EndsAt?.UtcDateTime,
     };
 }

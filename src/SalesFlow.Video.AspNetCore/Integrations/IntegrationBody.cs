@@ -44,7 +44,7 @@ internal sealed record IntegrationBody
         GrantedScopes = overview.Integration.GrantedScopes,
         MissingScopes = overview.Capabilities.MissingScopes,
         Capabilities = CapabilitiesBody.Of(overview.Capabilities),
-        Health = HealthBody.Of(overview.Integration),
+        Health = HealthBody.Of(overview),
         Webhooks = WebhookHealthBody.Of(overview.Webhooks),
         IsDefault = overview.Integration.IsDefault,
         ConnectedAt = overview.Integration.ConnectedAt.UtcDateTime,

@@ -87,7 +87,7 @@ internal sealed class DatabaseTokenStore(VideoDatabase database) : ITokenStore
     private static StoredTokens ToTokens(IntegrationRow row) => new()
     {
         AccessToken = row.AccessToken!,
-        RefreshToken = row.RefreshToken!,
+        RefreshToken = row.RefreshToken,
         ExpiresAt = row.TokenExpiresAt!.Value,
         Version = row.TokenVersion,
     };

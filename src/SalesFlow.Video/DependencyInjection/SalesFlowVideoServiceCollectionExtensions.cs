@@ -69,12 +69,18 @@ public static class SalesFlowVideoServiceCollectionExtensions
         services.TryAddSingleton<ITokenProtector, AesGcmTokenProtector>();
         services.TryAddSingleton<IIntegrationObserver, TrackIntegrationHealth>();
         services.TryAddSingleton<TokenVault>();
+        services.TryAddSingleton<GrantEnding>();
+        services.TryAddSingleton<PairReader>();
         services.TryAddSingleton<TokenRefresh>();
+        services.TryAddSingleton<RefreshesUnderWay>();
+        services.TryAddSingleton<TokenFreshness>();
         services.TryAddSingleton(static provider => new AccessTokenSource(
             provider.GetRequiredService<ITokenStore>(),
-            provider.GetRequiredService<TokenVault>(),
-            provider.GetRequiredService<TokenRefresh>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TokenFreshness>(),
+            provider.GetRequiredService<RefreshesUnderWay>(),
+            provider.GetRequiredService<PairReader>(),
+            provider.GetRequiredService<GrantEnding>()));
+        services.TryAddSingleton<GrantRevocation>();
         services.TryAddSingleton<OAuthStates>();
         services.TryAddSingleton<IntegrationRegistry>();
         services.TryAddSingleton<IntegrationChoice>();

@@ -7,4 +7,8 @@ namespace SalesFlow.Video.Hosting;
 /// <param name="Integration">The integration.</param>
 /// <param name="Capabilities">What it can do, and why it cannot do the rest.</param>
 /// <param name="Webhooks">Whether its platform tells us what happens.</param>
-public sealed record IntegrationOverview(Integration Integration, MeetingCapabilities Capabilities, WebhookHealth Webhooks);
+public sealed record IntegrationOverview(Integration Integration, MeetingCapabilities Capabilities, WebhookHealth Webhooks)
+{
+    /// <summary>When the connection ends because the platform gave nothing to renew it with; null when it can be renewed.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+}

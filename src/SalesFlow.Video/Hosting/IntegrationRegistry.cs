@@ -21,7 +21,8 @@ internal sealed class IntegrationRegistry(
             // needs them, and a refresh with old ones, failing at this moment, must not mark the row that was just renewed.
             if (known is null && !await store.SaveAsync(integration, 0, [], cancellationToken).ConfigureAwait(false))
                 continue;
-            await StoreTokensAsync(integration, grant, cancellationToken).ConfigureAwait(false);
+            var keepsRefreshToken = known is { State: IntegrationState.Connected };
+            await StoreTokensAsync(integration, grant, keepsRefreshToken, cancellationToken).ConfigureAwait(false);
             var readVersion = known?.Version ?? 1;
             if (!await store.SaveAsync(integration, readVersion, [Connected(integration, readVersion)], cancellationToken).ConfigureAwait(false))
                 continue;
@@ -85,12 +86,13 @@ internal sealed class IntegrationRegistry(
     }
 
     /// <summary>Stores a fresh pair over whatever is there: the user's latest consent wins over any refresh.</summary>
-    private async Task StoreTokensAsync(Integration integration, TokenGrant grant, CancellationToken cancellationToken)
+    /// <remarks>Some platforms give a refresh token at the first consent only. One that is known to be dead is not kept.</remarks>
+    private async Task StoreTokensAsync(Integration integration, TokenGrant grant, bool keepsRefreshToken, CancellationToken cancellationToken)
     {
-        var pair = vault.Seal(integration, grant);
         for (var tries = 0; tries < Tries; tries++)
         {
             var stored = await tokens.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false);
+            var pair = vault.Seal(integration, grant, keepsRefreshToken ? stored : null);
             if (await tokens.SaveAsync(integration.Id, pair, stored?.Version ?? 0, cancellationToken).ConfigureAwait(false))
                 return;
         }

@@ -12,6 +12,9 @@ public sealed record OAuthCallback
     /// <summary>The error code, such as <c>access_denied</c>; null when there is none.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Who sent the answer, as <c>iss</c> says it (RFC 9207); null when it does not.</summary>
+    public string? Issuer { get; init; }
+
     /// <summary>Returns the error only.</summary>
     public override string ToString() => $"callback, error {Error ?? "none"}";
 }

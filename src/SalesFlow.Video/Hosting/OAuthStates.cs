@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesFlow.Video.Integrations;
 
@@ -12,8 +13,12 @@ namespace SalesFlow.Video.Hosting;
 /// What came of a state is kept as long as it would have been good: browsers send a callback again, on a second click or when a tab is
 /// restored, and whoever is connected must not be told that it failed. Nothing is exchanged a second time.
 /// </remarks>
-internal sealed class OAuthStates(
-    IOAuthStateStore store, ITokenProtector protector, IOptionsMonitor<SalesFlowVideoOptions> options, TimeProvider timeProvider)
+internal sealed partial class OAuthStates(
+    IOAuthStateStore store,
+    ITokenProtector protector,
+    IOptionsMonitor<SalesFlowVideoOptions> options,
+    TimeProvider timeProvider,
+    ILogger<OAuthStates> logger)
 {
     private const int RandomBytes = 32;
     private const int LongestState = 200;
@@ -60,11 +65,8 @@ internal sealed class OAuthStates(
         if (await store.TakeAsync(id, cancellationToken).ConfigureAwait(false) is not { } state)
             return await FindOutcomeAsync(owner, platform, id, cancellationToken).ConfigureAwait(false);
 
-        if (IsFor(state, owner, platform))
-        {
-            var verifier = protector.Unprotect(state.CodeVerifier, TokenContext.ForCodeVerifier(state.Id, owner));
+        if (IsFor(state, owner, platform) && TryOpen(state, out var verifier))
             return new StateUse.First(state.Id, verifier, state.ReturnUrl);
-        }
 
         await store.SettleAsync(id, connected: null, cancellationToken).ConfigureAwait(false);
         return null;
@@ -98,8 +100,27 @@ internal sealed class OAuthStates(
         }
     }
 
+    /// <summary>Opens the verifier; false when its key was taken away meanwhile, or when somebody changed the row.</summary>
+    private bool TryOpen(OAuthState state, out Secret verifier)
+    {
+        try
+        {
+            verifier = protector.Unprotect(state.CodeVerifier, TokenContext.ForCodeVerifier(state.Id, state.Owner));
+            return true;
+        }
+        catch (SalesFlowVideoException exception)
+        {
+            LogUnreadable(exception, state.Platform);
+            verifier = default;
+            return false;
+        }
+    }
+
     private bool IsFor(OAuthState state, OwnerId owner, PlatformDescriptor platform) =>
         state.Owner == owner && state.Platform == platform.Platform && state.ExpiresAt > timeProvider.GetUtcNow();
 
     private static string IdOf(string value) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A sign-in with {Platform} cannot be finished: its stored verifier does not open")]
+    private partial void LogUnreadable(Exception exception, MeetingPlatform platform);
 }

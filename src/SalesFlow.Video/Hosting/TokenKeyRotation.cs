@@ -38,6 +38,7 @@ public sealed class TokenKeyRotation
     /// Rewrites every token pair and every body of a webhook that is not protected with the current key, and returns how many there were.
     /// Repeatable.
     /// </summary>
+    /// <remarks>A pair that does not open although its key is there is passed over: whoever uses it is told to connect again.</remarks>
     /// <exception cref="SalesFlowVideoException">An old key is not configured; what was rewritten before stays so.</exception>
     /// <exception cref="TokenConcurrencyException">A pair was leased for a whole minute.</exception>
     public async Task<int> RewriteAsync(CancellationToken cancellationToken = default) =>
@@ -51,11 +52,23 @@ public sealed class TokenKeyRotation
         {
             var page = await _tokens.ListAsync(last, PageSize, cancellationToken).ConfigureAwait(false);
             foreach (var (id, _) in page)
-                rewritten += await RewriteAsync(id, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+                rewritten += await TryRewriteAsync(id, cancellationToken).ConfigureAwait(false) ? 1 : 0;
 
             if (page.Count < PageSize)
                 return rewritten;
             last = page[^1].Key;
+        }
+    }
+
+    private async Task<bool> TryRewriteAsync(IntegrationId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RewriteAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SalesFlowVideoException exception) when (exception is not (TokenKeyMissingException or TokenConcurrencyException))
+        {
+            return false;
         }
     }
 

@@ -12,7 +12,7 @@ public sealed partial class VideoIntegrations
     private readonly IServiceProvider _services;
     private readonly IIntegrationStore _store;
     private readonly ITokenStore _tokens;
-    private readonly AccessTokenSource _tokenSource;
+    private readonly GrantRevocation _revocation;
     private readonly OAuthStates _states;
     private readonly CallbacksUnderWay _callbacks = new();
     private readonly IntegrationRegistry _registry;
@@ -26,7 +26,7 @@ public sealed partial class VideoIntegrations
         _services = services;
         _store = services.GetRequiredService<IIntegrationStore>();
         _tokens = services.GetRequiredService<ITokenStore>();
-        _tokenSource = services.GetRequiredService<AccessTokenSource>();
+        _revocation = services.GetRequiredService<GrantRevocation>();
         _states = services.GetRequiredService<OAuthStates>();
         _registry = services.GetRequiredService<IntegrationRegistry>();
         _subscriptions = services.GetRequiredService<KeepSubscriptions>();
@@ -69,13 +69,18 @@ public sealed partial class VideoIntegrations
     /// <summary>Returns the owner's connected accounts, including those that must be connected again, oldest first.</summary>
     public async Task<IReadOnlyList<IntegrationOverview>> ListAsync(OwnerId owner, CancellationToken cancellationToken = default)
     {
-        var integrations = await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false);
-        var overviews = new List<IntegrationOverview>();
-        foreach (var integration in integrations.Where(integration => _platforms.Find(integration.Platform) is not null))
+        List<IntegrationOverview> overviews = [];
+        foreach (var integration in await _store.ListAsync(owner, cancellationToken).ConfigureAwait(false))
         {
+            if (_platforms.Find(integration.Platform) is null)
+                continue;
+
             var capabilities = ProviderOf(integration.Platform).GetCapabilities(integration);
             var webhooks = await _webhooks.ReadAsync(integration, cancellationToken).ConfigureAwait(false);
-            overviews.Add(new IntegrationOverview(integration, capabilities, webhooks));
+            overviews.Add(new(integration, capabilities, webhooks)
+            {
+                EndsAt = await FindEndAsync(integration, cancellationToken).ConfigureAwait(false),
+            });
         }
 
         return overviews;
@@ -94,7 +99,7 @@ public sealed partial class VideoIntegrations
         foreach (var integration in chosen)
         {
             await _subscriptions.EndAsync(integration, cancellationToken).ConfigureAwait(false);
-            await RevokeAsync(integration, cancellationToken).ConfigureAwait(false);
+            await _revocation.TryAsync(integration, cancellationToken).ConfigureAwait(false);
             await _tokens.DeleteAsync(integration.Id, cancellationToken).ConfigureAwait(false);
             await _registry.DisconnectAsync(integration.Id, cancellationToken).ConfigureAwait(false);
             LogDisconnected(integration.Id, integration.Platform);
@@ -115,6 +120,12 @@ public sealed partial class VideoIntegrations
         await _store.SetDefaultAsync(owner, id, cancellationToken).ConfigureAwait(false);
         return null;
     }
+
+    private async Task<DateTimeOffset?> FindEndAsync(Integration integration, CancellationToken cancellationToken) =>
+        integration.State == IntegrationState.Connected
+        && await _tokens.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false) is { RefreshToken: null } pair
+            ? pair.ExpiresAt
+            : null;
 
     private async Task<ConnectResult> CompleteAsync(
         OwnerId owner, PlatformDescriptor platform, OAuthCallback callback, CancellationToken cancellationToken)
@@ -146,6 +157,8 @@ public sealed partial class VideoIntegrations
     private async Task<ConnectResult> ExchangeAsync(
         OwnerId owner, PlatformDescriptor platform, OAuthCallback callback, StateUse.First state, CancellationToken cancellationToken)
     {
+        if (callback.Issuer is not null && ClientOf(platform.Platform).Issuer is { } issuer && callback.Issuer != issuer)
+            return Refuse(platform, VideoErrorCode.InvalidState, $"This answer does not come from {platform.DisplayName}. Start again.", state.ReturnUrl);
         if (callback.Error is not null)
             return RefuseFor(callback.Error, platform, state.ReturnUrl);
         if (callback.Code.IsEmpty)
@@ -191,20 +204,6 @@ public sealed partial class VideoIntegrations
         }
     }
 
-    /// <summary>Ends the grant at the platform if that is possible; here the user wants to be gone in any case.</summary>
-    private async Task RevokeAsync(Integration integration, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var token = await _tokenSource.GetAsync(integration, cancellationToken: cancellationToken).ConfigureAwait(false);
-            await ClientOf(integration.Platform).RevokeAsync(token.Value, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SalesFlowVideoException exception)
-        {
-            LogRevokeFailed(exception, integration.Id, integration.Platform);
-        }
-    }
-
     private ConnectResult RefuseFor(string error, PlatformDescriptor platform, string? returnUrl) => error == "access_denied"
         ? Refuse(platform, VideoErrorCode.ConsentDeclined, $"{platform.DisplayName} was not connected, because consent was declined.", returnUrl)
         : Refuse(platform, VideoErrorCode.ConnectFailed, $"{platform.DisplayName} reported an error instead of connecting. Start again.", returnUrl);
@@ -230,9 +229,6 @@ public sealed partial class VideoIntegrations
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Integration {IntegrationId} with {Platform} was disconnected")]
     private partial void LogDisconnected(IntegrationId integrationId, MeetingPlatform platform);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The grant of integration {IntegrationId} could not be revoked at {Platform}; its tokens are deleted here")]
-    private partial void LogRevokeFailed(Exception exception, IntegrationId integrationId, MeetingPlatform platform);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An account of {Platform} was not connected: {Reason}")]
     private partial void LogNotConnected(MeetingPlatform platform, VideoErrorCode reason);

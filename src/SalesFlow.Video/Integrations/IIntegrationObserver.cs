@@ -16,7 +16,8 @@ public interface IIntegrationObserver
     /// <param name="id">The integration.</param>
     /// <param name="tokenVersion">The version of the tokens that were not accepted.</param>
     /// <param name="kind">Why: <see cref="PlatformErrorKind.Unauthorized"/> or <see cref="PlatformErrorKind.AccountGone"/>.</param>
+    /// <param name="reason">A fixed word that says more, such as <c>tokens_unreadable</c>; null when the kind says all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task OnGrantRejectedAsync(
-        IntegrationId id, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken = default);
+        IntegrationId id, long tokenVersion, PlatformErrorKind kind, string? reason = null, CancellationToken cancellationToken = default);
 }

@@ -4,6 +4,12 @@ namespace SalesFlow.Video.Integrations;
 /// <remarks>Credentials are read from the options per call, so that a rotated client secret takes effect at once.</remarks>
 public interface IOAuthClient
 {
+    /// <summary>How the platform names itself in <c>iss</c> of a callback (RFC 9207): a callback with another name is refused; null to check nothing.</summary>
+    string? Issuer => null;
+
+    /// <summary>True when <see cref="RevokeAsync"/> wants the refresh token; false, the default, for the access token.</summary>
+    bool RevokesRefreshToken => false;
+
     /// <summary>Builds the address of the consent page.</summary>
     Uri BuildAuthorizationUri(AuthorizationRequest request);
 
@@ -18,6 +24,8 @@ public interface IOAuthClient
     Task<PlatformAccount> GetAccountAsync(TokenGrant grant, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a grant at the platform; a grant that is dead already counts as ended.</summary>
+    /// <param name="token">The refresh token when <see cref="RevokesRefreshToken"/> and there is one; else the access token.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PlatformException">The platform could not be asked.</exception>
-    Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken = default);
+    Task RevokeAsync(Secret token, CancellationToken cancellationToken = default);
 }

@@ -10,6 +10,9 @@ public interface ITokenProtector
     bool IsCurrent(string protectedText);
 
     /// <summary>Decrypts what <see cref="Protect"/> made for the same context.</summary>
-    /// <exception cref="SalesFlowVideoException">The text was changed, belongs to another context, or its key is not configured.</exception>
+    /// <exception cref="SalesFlowVideoException">
+    /// The text was changed, belongs to another context, or its key is gone: a token pair that does not open ends the grant. Throw another
+    /// exception for what passes, such as a key service that does not answer.
+    /// </exception>
     Secret Unprotect(string protectedText, string context);
 }

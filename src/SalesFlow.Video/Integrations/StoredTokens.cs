@@ -9,8 +9,8 @@ public sealed record StoredTokens
     /// <summary>The protected access token.</summary>
     public required string AccessToken { get; init; }
 
-    /// <summary>The protected refresh token.</summary>
-    public required string RefreshToken { get; init; }
+    /// <summary>The protected refresh token; null when the platform gave none: then the grant ends with the access token.</summary>
+    public required string? RefreshToken { get; init; }
 
     /// <summary>When the access token ends, as an absolute instant.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }

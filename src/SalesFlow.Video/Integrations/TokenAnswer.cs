@@ -12,7 +12,8 @@ public abstract record TokenAnswer
 
     /// <summary>The authorization code or refresh token is dead (<c>invalid_grant</c>): final, the user must consent again.</summary>
     /// <param name="IsAccountGone">True when the platform says that it is the user who is gone.</param>
-    public sealed record GrantRejected(bool IsAccountGone = false) : TokenAnswer;
+    /// <param name="Reason">A fixed word for it, such as <c>password_changed</c>, as the connection's last failure; null for <c>invalid_grant</c>.</param>
+    public sealed record GrantRejected(bool IsAccountGone = false, string? Reason = null) : TokenAnswer;
 
     /// <summary>The application's own credentials or settings are refused: nobody's grant is affected.</summary>
     /// <param name="ErrorCode">The platform's error code, such as <c>invalid_client</c>.</param>

@@ -6,8 +6,9 @@ public sealed record TokenGrant
     /// <summary>The access token.</summary>
     public required Secret AccessToken { get; init; }
 
-    /// <summary>The refresh token to use from now on.</summary>
-    public required Secret RefreshToken { get; init; }
+    /// <summary>The refresh token to use from now on; empty when the platform gave none, and then the one that is stored is kept.</summary>
+    /// <remarks>A grant without any refresh token can be used until its access token ends, and not be renewed.</remarks>
+    public Secret RefreshToken { get; init; }
 
     /// <summary>How long the access token lasts from now.</summary>
     public required TimeSpan ExpiresIn { get; init; }

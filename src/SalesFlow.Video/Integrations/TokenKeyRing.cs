@@ -36,14 +36,13 @@ internal sealed class TokenKeyRing(IOptionsMonitor<SalesFlowVideoOptions> option
 
     /// <summary>Opens what <see cref="Seal"/> made into a span that is shorter by <see cref="Overhead"/>.</summary>
     /// <exception cref="AuthenticationTagMismatchException">It was changed, or belongs to another context.</exception>
-    /// <exception cref="SalesFlowVideoException">The key is not configured.</exception>
+    /// <exception cref="TokenKeyMissingException">The key is not configured.</exception>
     public void Open(string keyId, ReadOnlySpan<byte> packed, Span<byte> plaintext, ReadOnlySpan<byte> context) =>
         CipherOf(keyId).Decrypt(packed[..NonceSize], packed[Overhead..], packed[NonceSize..Overhead], plaintext, context);
 
     private AesGcm CipherOf(string keyId)
     {
-        var key = FindKey(keyId) ?? throw new SalesFlowVideoException(
-            $"Token key '{keyId}' is not configured. Add it under SalesFlowVideo:TokenKeys:Keys until everything is rewritten with the current key.");
+        var key = FindKey(keyId) ?? throw new TokenKeyMissingException(keyId);
         if (!ReferenceEquals(_used.Key, key))
         {
             _used.Cipher?.Dispose();

@@ -9,6 +9,8 @@ namespace SalesFlow.Video.Integrations;
 internal sealed partial class TokenRefresh(
     ITokenStore store,
     TokenVault vault,
+    PairReader pairs,
+    GrantEnding ending,
     IServiceProvider services,
     IIntegrationObserver observer,
     NodeIdentity node,
@@ -23,7 +25,8 @@ internal sealed partial class TokenRefresh(
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private const int Attempts = 3;
 
-    public async Task<AccessToken> RunAsync(Integration integration, Func<StoredTokens, bool> isUsable)
+    /// <summary>Returns a newer token than that of a version which is of no use any more.</summary>
+    public async Task<AccessToken> RunAsync(Integration integration, long uselessVersion)
     {
         using var limit = new CancellationTokenSource(Limit, timeProvider);
         while (true)
@@ -33,11 +36,11 @@ internal sealed partial class TokenRefresh(
 
             // Looked up after the lease, and after each lost race for it: whoever held it may have just rotated.
             var tokens = await FindAsync(integration, limit.Token).ConfigureAwait(false);
-            if (isUsable(tokens))
+            if (tokens.Version != uselessVersion && tokens.ExpiresAt > now)
             {
                 if (holdsLease)
                     await store.ReleaseLeaseAsync(integration.Id, node.Name, limit.Token).ConfigureAwait(false);
-                return vault.Open(integration, tokens);
+                return await pairs.OpenAsync(integration, tokens, limit.Token).ConfigureAwait(false);
             }
 
             if (holdsLease)
@@ -47,16 +50,13 @@ internal sealed partial class TokenRefresh(
         }
     }
 
-    /// <summary>Writes down that a grant is dead although its token was fresh.</summary>
-    public async Task RejectAsync(Integration integration, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken)
-    {
-        LogGrantRejected(integration.Id, integration.Platform, GrantEnd.Of(kind));
-        await observer.OnGrantRejectedAsync(integration.Id, tokenVersion, kind, cancellationToken).ConfigureAwait(false);
-    }
-
     private async Task<AccessToken> RotateAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(integration, tokens, cancellationToken).ConfigureAwait(false);
+        // A grant that nothing can renew has ended.
+        if (await OpenRefreshTokenAsync(integration, tokens, cancellationToken).ConfigureAwait(false) is not { } refreshToken)
+            return await GiveUpAsync(integration, tokens, new(Reason: GrantEnd.NotRenewable), cancellationToken).ConfigureAwait(false);
+
+        var answer = await AskAsync(integration.Platform, refreshToken, cancellationToken).ConfigureAwait(false);
         VideoTelemetry.TokenRefreshes.Add(1, new TagList
         {
             { "platform", integration.Platform.Name },
@@ -66,20 +66,29 @@ internal sealed partial class TokenRefresh(
         if (answer is TokenAnswer.Granted granted)
             return await StoreAsync(integration, tokens, granted.Grant, cancellationToken).ConfigureAwait(false);
 
-        if (answer is TokenAnswer.GrantRejected { IsAccountGone: var isGone })
-        {
-            var kind = isGone ? PlatformErrorKind.AccountGone : PlatformErrorKind.Unauthorized;
-            return await GiveUpAsync(integration, tokens, kind, cancellationToken).ConfigureAwait(false);
-        }
+        if (answer is TokenAnswer.GrantRejected rejection)
+            return await GiveUpAsync(integration, tokens, rejection, cancellationToken).ConfigureAwait(false);
 
         await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
         throw await ReportAsync(integration, answer, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TokenAnswer> AskAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
+    private async Task<Secret?> OpenRefreshTokenAsync(Integration integration, StoredTokens tokens, CancellationToken cancellationToken)
     {
-        var client = services.GetRequiredKeyedService<IOAuthClient>(integration.Platform);
-        var refreshToken = vault.OpenRefreshToken(integration, tokens);
+        try
+        {
+            return await pairs.OpenRefreshTokenAsync(integration, tokens, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReconnectRequiredException)
+        {
+            await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<TokenAnswer> AskAsync(MeetingPlatform platform, Secret refreshToken, CancellationToken cancellationToken)
+    {
+        var client = services.GetRequiredKeyedService<IOAuthClient>(platform);
         using var limit = new CancellationTokenSource(AskLimit, timeProvider);
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -104,12 +113,14 @@ internal sealed partial class TokenRefresh(
     private async Task<AccessToken> StoreAsync(
         Integration integration, StoredTokens replaced, TokenGrant grant, CancellationToken cancellationToken)
     {
-        var sealedTokens = vault.Seal(integration, grant);
+        var sealedTokens = vault.Seal(integration, grant, replaced);
         if (!await SaveAsync(integration, sealedTokens, replaced.Version, cancellationToken).ConfigureAwait(false))
         {
             // Consent was renewed meanwhile, or the account disconnected: that pair, or its absence, wins.
             var winner = await FindAsync(integration, cancellationToken).ConfigureAwait(false);
-            return winner.Version != replaced.Version ? vault.Open(integration, winner) : throw new TokenConcurrencyException(integration.Id);
+            return winner.Version != replaced.Version
+                ? await pairs.OpenAsync(integration, winner, cancellationToken).ConfigureAwait(false)
+                : throw new TokenConcurrencyException(integration.Id);
         }
 
         LogRefreshed(integration.Id, integration.Platform);
@@ -135,16 +146,16 @@ internal sealed partial class TokenRefresh(
     }
 
     private async Task<AccessToken> GiveUpAsync(
-        Integration integration, StoredTokens rejected, PlatformErrorKind kind, CancellationToken cancellationToken)
+        Integration integration, StoredTokens rejected, TokenAnswer.GrantRejected rejection, CancellationToken cancellationToken)
     {
         var stored = await FindAsync(integration, cancellationToken).ConfigureAwait(false);
         if (stored.Version != rejected.Version)
-            return vault.Open(integration, stored);
+            return await pairs.OpenAsync(integration, stored, cancellationToken).ConfigureAwait(false);
 
-        LogGrantRejected(integration.Id, integration.Platform, GrantEnd.Of(kind));
-        await observer.OnGrantRejectedAsync(integration.Id, rejected.Version, kind, cancellationToken).ConfigureAwait(false);
+        var kind = rejection.IsAccountGone ? PlatformErrorKind.AccountGone : PlatformErrorKind.Unauthorized;
+        var end = await ending.EndAsync(integration, rejected.Version, kind, rejection.Reason, cancellationToken).ConfigureAwait(false);
         await store.ReleaseLeaseAsync(integration.Id, node.Name, cancellationToken).ConfigureAwait(false);
-        throw new ReconnectRequiredException(integration.Platform, integration.Id, kind);
+        throw end;
     }
 
     private async Task<PlatformException> ReportAsync(Integration integration, TokenAnswer answer, CancellationToken cancellationToken)
@@ -182,9 +193,6 @@ internal sealed partial class TokenRefresh(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Saving the rotated tokens of integration {IntegrationId} failed; trying again")]
     private partial void LogSaveFailed(Exception exception, IntegrationId integrationId);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The grant of integration {IntegrationId} on {Platform} is dead ({Reason}); the user must connect again")]
-    private partial void LogGrantRejected(IntegrationId integrationId, MeetingPlatform platform, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Refreshing integration {IntegrationId} on {Platform} failed with {ErrorCode}")]
     private partial void LogRefreshFailed(IntegrationId integrationId, MeetingPlatform platform, string errorCode);

@@ -23,7 +23,7 @@ internal sealed partial class EndIntegration(
         foreach (var integration in ended)
         {
             if (await tokens.FindAsync(integration.Id, cancellationToken).ConfigureAwait(false) is { } pair)
-                await observer.OnGrantRejectedAsync(integration.Id, pair.Version, reason, cancellationToken).ConfigureAwait(false);
+                await observer.OnGrantRejectedAsync(integration.Id, pair.Version, reason, cancellationToken: cancellationToken).ConfigureAwait(false);
 
             // Whoever removes an application wants nothing of theirs to be left with it.
             if (isRemoved)

@@ -45,7 +45,7 @@ internal sealed partial class KeepGrantsAlive(
             var page = await tokens.ListAsync(last, PageSize, cancellationToken).ConfigureAwait(false);
             foreach (var (id, pair) in page)
             {
-                if (pair.ExpiresAt + LongestIdle < timeProvider.GetUtcNow())
+                if (IsDue(pair))
                     await RefreshAsync(id, cancellationToken).ConfigureAwait(false);
             }
 
@@ -54,6 +54,10 @@ internal sealed partial class KeepGrantsAlive(
             last = page[^1].Key;
         }
     }
+
+    /// <summary>True when nobody used a pair for long, or when it has ended for good, which its owner is to know.</summary>
+    private bool IsDue(StoredTokens pair) =>
+        pair.ExpiresAt + (pair.RefreshToken is null ? TimeSpan.Zero : LongestIdle) < timeProvider.GetUtcNow();
 
     private async Task RefreshAsync(IntegrationId id, CancellationToken cancellationToken)
     {

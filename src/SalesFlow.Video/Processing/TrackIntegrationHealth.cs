@@ -15,7 +15,8 @@ internal sealed class TrackIntegrationHealth(
     public Task OnRefreshFailedAsync(IntegrationId id, string errorCode, CancellationToken cancellationToken) =>
         ChangeAsync(id, (row, now) => row with { LastFailedAt = now, LastFailure = errorCode }, cancellationToken);
 
-    public async Task OnGrantRejectedAsync(IntegrationId id, long tokenVersion, PlatformErrorKind kind, CancellationToken cancellationToken)
+    public async Task OnGrantRejectedAsync(
+        IntegrationId id, long tokenVersion, PlatformErrorKind kind, string? reason, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
@@ -31,7 +32,7 @@ internal sealed class TrackIntegrationHealth(
             {
                 State = IntegrationState.ReconnectRequired,
                 LastFailedAt = now,
-                LastFailure = GrantEnd.Of(kind),
+                LastFailure = GrantEnd.Of(kind, reason),
                 UpdatedAt = now,
             };
             var happened = new IntegrationReconnectRequired

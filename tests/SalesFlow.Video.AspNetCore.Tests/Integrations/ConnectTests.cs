@@ -92,6 +92,37 @@ public sealed class ConnectTests
         Assert.Equal(0, await CountAsync(host, VideoHost.Seller));
     }
 
+    [Theory]
+    [InlineData("iss=https%3A%2F%2Faccounts.evil.test")]
+    [InlineData("iss=")]
+    [InlineData("iss=https%3A%2F%2Faccounts.fakemeet.test&iss=https%3A%2F%2Faccounts.fakemeet.test")]
+    [InlineData("iss=https%3A%2F%2Faccounts.fakemeet.test&iss=https%3A%2F%2Faccounts.evil.test")]
+    public async Task An_answer_of_another_sender_connects_nothing(string issuer)
+    {
+        await using var host = await VideoHost.StartAsync();
+        host.Platform.Issuer = "https://accounts.fakemeet.test";
+        var state = await host.BeginAsync(VideoHost.Seller, "/settings");
+
+        var location = await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-1&{issuer}");
+
+        Assert.Equal("/settings?error=invalid_state&platform=fakemeet", location);
+        Assert.Equal(0, await CountAsync(host, VideoHost.Seller));
+    }
+
+    [Theory]
+    [InlineData("&iss=https%3A%2F%2Faccounts.fakemeet.test")]
+    [InlineData("")]
+    public async Task An_answer_of_the_platform_itself_connects(string issuer)
+    {
+        await using var host = await VideoHost.StartAsync();
+        host.Platform.Issuer = "https://accounts.fakemeet.test";
+        var state = await host.BeginAsync(VideoHost.Seller);
+
+        var location = await host.CallBackAsync(VideoHost.Seller, $"state={state}&code=account-1{issuer}");
+
+        Assert.Equal($"/?{Connected}", location);
+    }
+
     [Fact]
     public async Task A_state_is_exchanged_once_and_a_repeat_leads_back_as_connected()
     {

@@ -76,6 +76,25 @@ public sealed class IntegrationTests
     }
 
     [Fact]
+    public async Task A_connection_that_cannot_be_renewed_says_when_it_ends()
+    {
+        await using var host = await VideoHost.StartConnectedAsync();
+        host.Platform.ExchangeAnswer = new TokenAnswer.Granted(new TokenGrant
+        {
+            AccessToken = new Secret("access-of-account-2"),
+            ExpiresIn = TimeSpan.FromMinutes(90),
+        });
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await host.ConnectAsync(VideoHost.Seller, "account-2");
+
+        var items = (await ListAsync(host)).GetProperty("items");
+
+        Assert.Equal(
+            [null, "2027-03-01T10:31:00Z"],
+            items.EnumerateArray().Select(static account => account.GetProperty("health").GetProperty("ends_at").GetString()));
+    }
+
+    [Fact]
     public async Task Accounts_of_other_owners_are_not_listed()
     {
         await using var host = await VideoHost.StartConnectedAsync();

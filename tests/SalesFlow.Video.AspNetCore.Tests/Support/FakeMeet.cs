@@ -47,6 +47,8 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
 
     public int Revocations { get; private set; }
 
+    public string? Issuer { get; set; }
+
     /// <summary>Runs after a creation was carried out and before it is answered.</summary>
     public Func<CancellationToken, Task> AfterCreate { get; set; } = static _ => Task.CompletedTask;
 
@@ -211,7 +213,7 @@ internal sealed class FakeMeet : IMeetingProvider, IOAuthClient
         return Task.FromResult(new PlatformAccount(user, "seller@example.com"));
     }
 
-    public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken)
+    public Task RevokeAsync(Secret token, CancellationToken cancellationToken)
     {
         Revocations++;
         return Task.CompletedTask;

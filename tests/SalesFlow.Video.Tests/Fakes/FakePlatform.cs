@@ -12,6 +12,7 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public static readonly MeetingPlatform Name = MeetingPlatform.Parse("fakemeet");
 
     private int _generation = 1;
+    private int _liveGeneration = 1;
     private int _nextMeeting = 100;
 
     public ConcurrentDictionary<string, (MeetingDraft Draft, PlatformMeeting Meeting)> Meetings { get; } = new();
@@ -91,7 +92,16 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     public int Revocations { get; private set; }
 
-    public string LiveRefreshToken => $"refresh-{_generation}";
+    public Secret LastRevoked { get; private set; }
+
+    public bool RevokesRefreshToken { get; set; }
+
+    public string? Issuer { get; set; }
+
+    /// <summary>Lets the platform grant access tokens alone, as some do at every consent but the first.</summary>
+    public bool KeepsRefreshTokens { get; set; }
+
+    public string LiveRefreshToken => $"refresh-{_liveGeneration}";
 
     public void AddTo(IServiceCollection services)
     {
@@ -135,9 +145,10 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
     public Task<PlatformAccount> GetAccountAsync(TokenGrant grant, CancellationToken cancellationToken) =>
         Task.FromResult(new PlatformAccount(AccountId, "seller@example.com"));
 
-    public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken)
+    public Task RevokeAsync(Secret token, CancellationToken cancellationToken)
     {
         Revocations++;
+        LastRevoked = token;
         return RevokeFault?.Invoke() is { } fault ? throw fault : Task.CompletedTask;
     }
 
@@ -287,10 +298,15 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
 
     private static Uri LinkOf(string id) => new($"https://fake.example/j/{id}");
 
-    private TokenGrant Grant(int generation) => new()
+    private TokenGrant Grant(int generation)
     {
-        AccessToken = new Secret($"access-{generation}"),
-        RefreshToken = new Secret($"refresh-{generation}"),
-        ExpiresIn = TokenLifetime,
-    };
+        if (!KeepsRefreshTokens)
+            _liveGeneration = generation;
+        return new()
+        {
+            AccessToken = new Secret($"access-{generation}"),
+            RefreshToken = KeepsRefreshTokens ? default : new Secret($"refresh-{generation}"),
+            ExpiresIn = TokenLifetime,
+        };
+    }
 }

@@ -35,7 +35,7 @@ public sealed class TokenKeyRotationTests
         var stolen = (await store.FindAsync(victim.Id, Token))!;
         Assert.True(await store.SaveAsync(thief.Id, stolen, readVersion: 1, Token));
 
-        await Assert.ThrowsAsync<SalesFlowVideoException>(
+        await Assert.ThrowsAsync<ReconnectRequiredException>(
             () => application.Get<AccessTokenSource>().GetAsync(thief, cancellationToken: Token));
     }
 

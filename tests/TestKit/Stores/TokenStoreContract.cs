@@ -20,6 +20,22 @@ public abstract class TokenStoreContract(IStoreHost host) : StoreContract(host)
     }
 
     [Fact]
+    public async Task A_pair_may_have_no_refresh_token_and_get_and_lose_one()
+    {
+        var id = await ConnectAsync();
+        var alone = Samples.Tokens("first", Now) with { RefreshToken = null };
+
+        await Store.SaveAsync(id, alone, 0, Cancellation);
+        var first = await Store.FindAsync(id, Cancellation);
+        await Store.SaveAsync(id, Samples.Tokens("second", Now), 1, Cancellation);
+        var second = await Store.FindAsync(id, Cancellation);
+        await Store.SaveAsync(id, alone, 2, Cancellation);
+        var third = Assert.Single(await Store.ListAsync(null, 10, Cancellation)).Value;
+
+        Assert.Equal((null, "second-refresh", null), (first!.RefreshToken, second!.RefreshToken, third.RefreshToken));
+    }
+
+    [Fact]
     public async Task Without_a_pair_there_is_nothing_to_find_to_lease_or_to_replace()
     {
         var id = await ConnectAsync();

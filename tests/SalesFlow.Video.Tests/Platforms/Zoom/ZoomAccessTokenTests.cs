@@ -75,6 +75,24 @@ public sealed class ZoomAccessTokenTests : ZoomWireTest
     }
 
     [Theory]
+    [InlineData(429, "30")]
+    [InlineData(429, "2026-11-01T10:00:00Z")]
+    [InlineData(503, "30")]
+    public async Task A_busy_token_endpoint_is_left_alone_for_as_long_as_it_asks(int status, string retryAfter)
+    {
+        Stage.Answer("POST", MeetingsPath, 401, RefusedBody);
+        Stage.Answer("POST", "/oauth/token", status, "{}", ("Retry-After", retryAfter));
+
+        for (var calls = 0; calls < 3; calls++)
+        {
+            var exception = await Assert.ThrowsAsync<PlatformException>(() => Stage.Meetings.CreateAsync(Stage.Integration, Draft, Cancellation));
+            Assert.Equal(PlatformErrorKind.Unreachable, exception.Kind);
+        }
+
+        Assert.Equal([MeetingsPath, "/oauth/token", MeetingsPath, MeetingsPath], Stage.Sent.Select(static request => request.Target));
+    }
+
+    [Theory]
     [InlineData("https://api.example.com")]
     [InlineData("http://api.zoom.us")]
     [InlineData("https://zoom.us.example.com/v2")]
