@@ -11,7 +11,8 @@ public static class PlatformTransport
     /// <summary>Sends a request and reads the whole answer; any status is an answer.</summary>
     /// <exception cref="PlatformException">
     /// <see cref="PlatformErrorKind.Unreachable"/> when the request did not reach the platform,
-    /// <see cref="PlatformErrorKind.OutcomeUnknown"/> when the connection broke or timed out afterwards.
+    /// <see cref="PlatformErrorKind.OutcomeUnknown"/> when the connection broke or timed out afterwards,
+    /// <see cref="PlatformErrorKind.UnexpectedAnswer"/> when there was more of an answer than the client reads.
     /// </exception>
     public static Task<HttpResponseMessage> SendToPlatformAsync(
         this HttpClient client, HttpRequestMessage request, MeetingPlatform platform, CancellationToken cancellationToken = default)
@@ -45,6 +46,11 @@ public static class PlatformTransport
         try
         {
             return await client.SendAsync(request, completion, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new PlatformException(
+                platform, PlatformErrorKind.UnexpectedAnswer, $"'{platform}' answered with more than is read of an answer. Try again later.", exception);
         }
         catch (HttpRequestException exception) when (NeverArrived(exception.HttpRequestError))
         {

@@ -1,7 +1,10 @@
 namespace SalesFlow.Video.Integrations;
 
 /// <summary>Speaks OAuth 2.0 with one platform; registered keyed by <see cref="MeetingPlatform"/>. Implementations are thread-safe.</summary>
-/// <remarks>Credentials are read from the options per call, so that a rotated client secret takes effect at once.</remarks>
+/// <remarks>
+/// <see cref="OAuthClient"/> does all that is the same everywhere. Credentials are read from the options per call, so that a rotated client
+/// secret takes effect at once.
+/// </remarks>
 public interface IOAuthClient
 {
     /// <summary>How the platform names itself in <c>iss</c> of a callback (RFC 9207): a callback with another name is refused; null to check nothing.</summary>

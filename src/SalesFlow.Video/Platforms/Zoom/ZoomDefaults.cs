@@ -18,16 +18,9 @@ public static class ZoomDefaults
 
     // https://developers.zoom.us/docs/integrations/oauth/: each region has a host of its own below this domain.
     internal const string RegionalHosts = "*.zoom.us";
-    internal static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
-
-    // Ours: a lifetime beyond this is a mistake, such as one in milliseconds. Renewing too early does no harm.
-    internal static readonly TimeSpan LongestTokenLifetime = TimeSpan.FromDays(1);
 
     // Ours; Zoom allows up to seven days. It is asked for at each download, and counts when that begins.
     internal static readonly TimeSpan DownloadTokenLifetime = TimeSpan.FromHours(1);
-
-    // https://developers.zoom.us/docs/api/rate-limits/: bursts are counted per second, quotas per UTC day.
-    internal static readonly TimeSpan BurstPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Where Zoom's API answers: <c>https://api.zoom.us</c>.</summary>
     public static Uri ApiBaseUrl { get; } = new("https://api.zoom.us");

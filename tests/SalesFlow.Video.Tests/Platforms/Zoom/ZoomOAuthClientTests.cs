@@ -90,6 +90,33 @@ public sealed class ZoomOAuthClientTests : ZoomWireTest
         Assert.Null(grant.ApiBaseUrl);
     }
 
+    [Fact]
+    public async Task A_grant_without_a_refresh_token_is_taken_as_it_is()
+    {
+        AnswerTokens("""{"access_token":"access-2","api_url":"https://api-eu.zoom.us"}""");
+
+        var grant = await RefreshAsync();
+
+        Assert.True(grant.RefreshToken.IsEmpty);
+        Assert.Equal(new Uri("https://api-eu.zoom.us"), grant.ApiBaseUrl);
+    }
+
+    [Theory]
+    [InlineData("p+l%2Aain:x&=s", "p%2Bl%252Aain%3Ax%26%3Ds")]
+    [InlineData("a b", "a+b")]
+    [InlineData("100%", "100%25")]
+    public async Task A_client_secret_may_hold_any_character(string secret, string encoded)
+    {
+        AnswerTokens(Tokens);
+        Stage.Configuration["SalesFlowVideo:Zoom:ClientSecret"] = secret;
+        Stage.Configuration.Reload();
+
+        await Stage.OAuth.RefreshAsync(new Secret("refresh-1"), Cancellation);
+
+        var credentials = Convert.FromBase64String(Assert.Single(Stage.Sent).Authorization!["Basic ".Length..]);
+        Assert.Equal($"client-id:{encoded}", System.Text.Encoding.UTF8.GetString(credentials));
+    }
+
     [Theory]
     [InlineData("https://api.example.com")]
     [InlineData("https://zoom.us.example.com")]
@@ -152,7 +179,6 @@ public sealed class ZoomOAuthClientTests : ZoomWireTest
     [InlineData(200, "{}")]
     [InlineData(200, "null")]
     [InlineData(200, "<html><body>Sign in to this network</body></html>")]
-    [InlineData(200, """{"access_token":"access-2"}""")]
     [InlineData(200, """{"access_token":"","refresh_token":"refresh-2"}""")]
     [InlineData(200, """{"access_token":"access-2","refresh_token":""")]
     [InlineData(302, "")]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
-using SalesFlow.Video.Diagnostics;
+using SalesFlow.Video.Tests.Fakes;
 
 namespace SalesFlow.Video.Tests.Platforms.Zoom;
 
@@ -11,7 +10,7 @@ public sealed class ZoomTelemetryTests : ZoomWireTest
     {
         Stage.Answer("POST", MeetingsPath, 201, MeetingBody);
 
-        var (activities, counts) = await RecordAsync(() => Stage.Meetings.CreateAsync(Stage.Integration, Draft, Cancellation));
+        var (activities, counts) = await CallRecorder.RecordAsync(() => Stage.Meetings.CreateAsync(Stage.Integration, Draft, Cancellation));
 
         var activity = Assert.Single(activities);
         Assert.Equal("zoom create_meeting", activity.OperationName);
@@ -27,7 +26,7 @@ public sealed class ZoomTelemetryTests : ZoomWireTest
     {
         Stage.Answer("GET", MeetingPath, 404, GoneBody);
 
-        var (activities, counts) = await RecordAsync(() => Stage.Meetings.FindAsync(Stage.Integration, MeetingNumber, Cancellation));
+        var (activities, counts) = await CallRecorder.RecordAsync(() => Stage.Meetings.FindAsync(Stage.Integration, MeetingNumber, Cancellation));
 
         Assert.Equal(ActivityStatusCode.Error, Assert.Single(activities).Status);
         Assert.Equal(["platform=zoom", "operation=get_meeting", "outcome=NotFound", "http.response.status_code=404"], Assert.Single(counts));
@@ -40,7 +39,7 @@ public sealed class ZoomTelemetryTests : ZoomWireTest
     {
         Stage.Answer("POST", "/oauth/token", status, body);
 
-        var (activities, counts) = await RecordAsync(() => Stage.OAuth.RefreshAsync(new Secret("refresh-1"), Cancellation));
+        var (activities, counts) = await CallRecorder.RecordAsync(() => Stage.OAuth.RefreshAsync(new Secret("refresh-1"), Cancellation));
 
         Assert.Equal(code, Assert.Single(activities).Status);
         Assert.Equal(
@@ -53,46 +52,9 @@ public sealed class ZoomTelemetryTests : ZoomWireTest
         using var patience = new CancellationTokenSource();
         await patience.CancelAsync();
 
-        var (_, counts) = await RecordAsync(async () => await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+        var (_, counts) = await CallRecorder.RecordAsync(async () => await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Stage.OAuth.RefreshAsync(new Secret("refresh-1"), patience.Token)));
 
         Assert.Equal(["platform=zoom", "operation=refresh_token", "outcome=Interrupted"], Assert.Single(counts));
-    }
-
-    /// <summary>Runs a call under an activity of its own, so that what other tests do at the same time stays out.</summary>
-    private static async Task<(IReadOnlyList<Activity> Activities, IReadOnlyList<IReadOnlyList<string>> Counts)> RecordAsync(Func<Task> callAsync)
-    {
-        using var root = new Activity("test").Start();
-        var trace = root.TraceId;
-        var activities = new List<Activity>();
-        var counts = new List<IReadOnlyList<string>>();
-
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name == VideoTelemetry.Name,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.TraceId == trace)
-                    activities.Add(activity);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-
-        using var meters = new MeterListener();
-        meters.InstrumentPublished = static (instrument, meters) =>
-        {
-            if (instrument.Name == "salesflow.video.platform_calls")
-                meters.EnableMeasurementEvents(instrument);
-        };
-        meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            if (Activity.Current?.TraceId == trace)
-                counts.Add([.. tags.ToArray().Select(static tag => $"{tag.Key}={tag.Value}")]);
-        });
-        meters.Start();
-
-        await callAsync();
-        return (activities, counts);
     }
 }

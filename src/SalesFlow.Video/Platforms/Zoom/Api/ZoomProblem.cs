@@ -52,10 +52,10 @@ internal sealed partial class ZoomProblem
     }
 
     /// <summary>Finds an error in a body; null when it is empty, no JSON object, or one without an error code.</summary>
-    public static ZoomProblem? Find(byte[] body)
+    public static ZoomProblem? Find(ReadOnlySpan<byte> body)
     {
         // Most answers are successes and, some of them, long.
-        if (body.AsSpan().IndexOf("\"code\""u8) < 0)
+        if (body.IndexOf("\"code\""u8) < 0)
             return null;
 
         var text = Encoding.UTF8.GetString(body).TrimStart();

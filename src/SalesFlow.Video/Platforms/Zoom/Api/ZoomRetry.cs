@@ -1,6 +1,4 @@
-using SalesFlow.Video.Platforms.Zoom.Webhooks;
 using SalesFlow.Video.Platforms.Zoom.Wire;
-
 
 namespace SalesFlow.Video.Platforms.Zoom.Api;
 

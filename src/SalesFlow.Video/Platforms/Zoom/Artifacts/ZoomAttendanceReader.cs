@@ -1,3 +1,4 @@
+using SalesFlow.Video.Http;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Platforms.Zoom.Api;
@@ -31,7 +32,8 @@ internal sealed class ZoomAttendanceReader(ZoomApiClient api, TimeProvider timeP
     }
 
     private Task<IReadOnlyList<ZoomParticipant>> ListAsync(Integration integration, string uuid, CancellationToken cancellationToken) =>
-        ZoomPages.ReadAllAsync(
+        PlatformPages.ReadAllAsync(
+            MeetingPlatform.Zoom,
             "participants",
             pageToken => api.ListParticipantsAsync(integration, uuid, pageToken, cancellationToken),
             static page => (page.Participants.AsEnumerable(), page.NextPageToken));

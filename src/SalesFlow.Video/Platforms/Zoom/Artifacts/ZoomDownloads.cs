@@ -20,12 +20,10 @@ internal sealed class ZoomDownloads(
     /// <param name="mediaType">What the file is.</param>
     /// <param name="offset">The first byte that is wanted.</param>
     /// <param name="cancellationToken">Ends the call; not the reading of the content.</param>
-    public async Task<RecordingContent> OpenAsync(
+    public Task<RecordingContent> OpenAsync(
         Integration integration, string operation, string? address, string? downloadToken, string mediaType, long offset,
-        CancellationToken cancellationToken)
-    {
-        using var call = PlatformCall.Start(MeetingPlatform.Zoom, operation);
-        try
+        CancellationToken cancellationToken) =>
+        PlatformCall.MeasureAsync(MeetingPlatform.Zoom, operation, async call =>
         {
             if (!Uri.TryCreate(address, UriKind.Absolute, out var location))
                 throw Failed(operation, PlatformErrorKind.UnexpectedAnswer, "Zoom gave no address for the file", null);
@@ -37,17 +35,8 @@ internal sealed class ZoomDownloads(
             var response = await client.DownloadFromPlatformAsync(
                 location, bearer, options.CurrentValue.DownloadHosts, MeetingPlatform.Zoom, offset, cancellationToken).ConfigureAwait(false);
             call.Answered(response.StatusCode);
-
-            var content = await ReadAsync(operation, response, mediaType, offset, cancellationToken).ConfigureAwait(false);
-            call.Succeeded();
-            return content;
-        }
-        catch (PlatformException exception)
-        {
-            call.Failed(exception.Kind.ToString());
-            throw;
-        }
-    }
+            return await ReadAsync(operation, response, mediaType, offset, cancellationToken).ConfigureAwait(false);
+        });
 
     private async Task<RecordingContent> ReadAsync(
         string operation, HttpResponseMessage response, string mediaType, long offset, CancellationToken cancellationToken)
@@ -78,7 +67,7 @@ internal sealed class ZoomDownloads(
     private PlatformException? FindFailure(string operation, HttpResponseMessage response)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return ZoomErrors.Find(operation, response, [], timeProvider.GetUtcNow());
+            return ZoomErrors.Find(new PlatformAnswer(MeetingPlatform.Zoom, operation, response, body: default, timeProvider.GetUtcNow()));
 
         if (!response.IsSuccessStatusCode)
         {

@@ -1,3 +1,4 @@
+using SalesFlow.Video.Http;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
 using SalesFlow.Video.Platforms.Zoom.Api;
@@ -46,7 +47,8 @@ internal sealed class ZoomMeetingProvider(
     }
 
     public IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(Integration integration, CancellationToken cancellationToken) =>
-        ZoomPages.ReadAsync(
+        PlatformPages.ReadAsync(
+            MeetingPlatform.Zoom,
             "upcoming meetings",
             pageToken => api.ListUpcomingAsync(integration, pageToken, cancellationToken),
             page => (page.Meetings.Select(meeting => ZoomTranslation.ToListedMeeting(meeting, timeProvider.GetUtcNow())), page.NextPageToken));
@@ -101,7 +103,8 @@ internal sealed class ZoomMeetingProvider(
 
     private Task<IReadOnlyList<ZoomMeeting>> ListCandidatesAsync(
         Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken) =>
-        ZoomPages.ReadAllAsync(
+        PlatformPages.ReadAllAsync(
+            MeetingPlatform.Zoom,
             "meetings",
             pageToken => api.ListMeetingsAsync(integration, pageToken, cancellationToken),
             page => (page.Meetings.Where(meeting => IsCandidate(meeting, draft, since)), page.NextPageToken));

@@ -17,6 +17,6 @@ namespace SalesFlow.Video.Platforms.Zoom.Wire;
 [JsonSerializable(typeof(ZoomTranscriptFile))]
 [JsonSerializable(typeof(ZoomParticipantPage))]
 [JsonSerializable(typeof(ZoomUser))]
-[JsonSerializable(typeof(ZoomTokens))]
+[JsonSerializable(typeof(ZoomRegion))]
 [JsonSerializable(typeof(ZoomOAuthError))]
 internal sealed partial class ZoomJson : JsonSerializerContext;

@@ -1,4 +1,4 @@
-namespace SalesFlow.Video.Platforms.Zoom.Webhooks;
+namespace SalesFlow.Video.Platforms.Zoom.Api;
 
 /// <summary>A refusal because of single fields of the request.</summary>
 internal sealed class ZoomFieldsException(string message, IReadOnlyList<string> fields)
