@@ -14,6 +14,7 @@ namespace SalesFlow.Video.Hosting;
 /// </remarks>
 public sealed class VideoMeetings
 {
+    private const int Tries = 5;
     private static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(48);
 
     private readonly IServiceProvider _services;
@@ -95,62 +96,29 @@ public sealed class VideoMeetings
     }
 
     /// <summary>Tries again what the platform had declined: a creation, a change or a cancellation.</summary>
-    public async Task<VideoResult<Meeting>> RetryAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
-    {
-        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
-            return Problems.MeetingNotFound;
-        if (meeting.Sync is not { State: SyncState.Failed, What: { } what })
-            return new VideoProblem { Code = VideoErrorCode.NothingToRetry, Detail = "Only what the platform declined can be tried again." };
-
-        return what switch
-        {
-            MeetingCommandKind.Create => await _wishes.CreateAgainAsync(meeting, cancellationToken).ConfigureAwait(false),
-            MeetingCommandKind.Update => await _wishes.ChangeAsync(meeting, meeting.Sync.Wish ?? new(), cancellationToken).ConfigureAwait(false),
-            _ => await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false),
-        };
-    }
+    public Task<VideoResult<Meeting>> RetryAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(owner, id, meeting => RetryAsync(meeting, cancellationToken), cancellationToken);
 
     /// <summary>Leaves a meeting as the platform has it: a change or cancellation that was not confirmed is no longer wished for.</summary>
     /// <returns>The meeting. A change that the platform may be carrying out at this moment is followed like one of somebody else.</returns>
-    public async Task<VideoResult<Meeting>> WithdrawAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
-    {
-        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
-            return Problems.MeetingNotFound;
-        return await _wishes.WithdrawAsync(meeting, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<VideoResult<Meeting>> WithdrawAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(owner, id, meeting => _wishes.WithdrawAsync(meeting, cancellationToken), cancellationToken);
 
     /// <summary>Moves or renames a meeting; id and link stay. Only what the change names is sent, and what is so already is not.</summary>
     /// <returns>
     /// The meeting as the platform confirmed it, whose <see cref="Meeting.Sync"/> holds the change while that is on its way; or a problem: a
     /// change that the platform declined has no effect.
     /// </returns>
-    public async Task<VideoResult<Meeting>> RescheduleAsync(
+    public Task<VideoResult<Meeting>> RescheduleAsync(
         OwnerId owner, MeetingId id, MeetingChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
-            return Problems.MeetingNotFound;
-        if (FindObstacle(meeting) is { } obstacle)
-            return obstacle;
-
-        var errors = _rules.Check(change, meeting);
-        return errors.Count > 0
-            ? VideoProblem.Of(errors)
-            : await _wishes.ChangeAsync(meeting, change.Normalize().ToPatch(), cancellationToken).ConfigureAwait(false);
+        return DecideAsync(owner, id, meeting => RescheduleAsync(meeting, change, cancellationToken), cancellationToken);
     }
 
     /// <summary>Calls a meeting off. It is cancelled when the platform confirmed it; asking again after a refusal asks the platform again.</summary>
-    public async Task<VideoResult<Meeting>> CancelAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
-    {
-        if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
-            return Problems.MeetingNotFound;
-        if (meeting.Status == MeetingStatus.Completed)
-            return Problems.AlreadyHeld;
-
-        return meeting.Status == MeetingStatus.Cancelled || meeting.Sync.IsPending(MeetingCommandKind.Cancel)
-            ? meeting
-            : await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<VideoResult<Meeting>> CancelAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(owner, id, meeting => CancelAsync(meeting, cancellationToken), cancellationToken);
 
     /// <summary>Has a planned meeting compared with its platform in the background, at most once a minute. To be called when it is shown to somebody.</summary>
     public async Task LookAsync(OwnerId owner, MeetingId id, CancellationToken cancellationToken = default)
@@ -216,6 +184,55 @@ public sealed class VideoMeetings
         _ when meeting.Sync.IsPending(MeetingCommandKind.Cancel) => Problems.MeetingBeingCancelled,
         _ => null,
     };
+
+    /// <summary>Decides over a meeting as it is, and anew when somebody else has changed it at that moment: what was not named stays theirs.</summary>
+    private async Task<VideoResult<Meeting>> DecideAsync(
+        OwnerId owner, MeetingId id, Func<Meeting, Task<VideoResult<Meeting>>> decideAsync, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (await _store.FindAsync(owner, id, cancellationToken).ConfigureAwait(false) is not { } meeting)
+                return Problems.MeetingNotFound;
+
+            var decided = await decideAsync(meeting).ConfigureAwait(false);
+            if (decided.Problem is not { Code: VideoErrorCode.ChangedMeanwhile } || tries == Tries)
+                return decided;
+        }
+    }
+
+    private async Task<VideoResult<Meeting>> RetryAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        if (meeting.Sync is not { State: SyncState.Failed, What: { } what })
+            return new VideoProblem { Code = VideoErrorCode.NothingToRetry, Detail = "Only what the platform declined can be tried again." };
+
+        return what switch
+        {
+            MeetingCommandKind.Create => await _wishes.CreateAgainAsync(meeting, cancellationToken).ConfigureAwait(false),
+            MeetingCommandKind.Update => await _wishes.ChangeAsync(meeting, meeting.Sync.Wish ?? new(), cancellationToken).ConfigureAwait(false),
+            _ => await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<VideoResult<Meeting>> RescheduleAsync(Meeting meeting, MeetingChange change, CancellationToken cancellationToken)
+    {
+        if (FindObstacle(meeting) is { } obstacle)
+            return obstacle;
+
+        var errors = _rules.Check(change, meeting);
+        return errors.Count > 0
+            ? VideoProblem.Of(errors)
+            : await _wishes.ChangeAsync(meeting, change.Normalize().ToPatch(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<VideoResult<Meeting>> CancelAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        if (meeting.Status == MeetingStatus.Completed)
+            return Problems.AlreadyHeld;
+
+        return meeting.Status == MeetingStatus.Cancelled || meeting.Sync.IsPending(MeetingCommandKind.Cancel)
+            ? meeting
+            : await _wishes.CancelAsync(meeting, cancellationToken).ConfigureAwait(false);
+    }
 
     private Meeting NewMeeting(OwnerId owner, Integration integration, ScheduleMeeting request)
     {
