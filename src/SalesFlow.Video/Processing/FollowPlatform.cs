@@ -8,8 +8,8 @@ namespace SalesFlow.Video.Processing;
 /// <summary>Takes over what somebody changed at the platform: a new time, a new title, a cancellation.</summary>
 /// <remarks>Platforms also tell of our own changes, so nothing is believed: the meeting is read again and compared.</remarks>
 internal sealed partial class FollowPlatform(
-    IMeetingStore meetings, Connections connections, MeetingChanges changes, IJobStore jobs, EventRecorder recorder, TimeProvider timeProvider,
-    ILogger<FollowPlatform> logger)
+    IMeetingStore meetings, ConversationReader conversations, Connections connections, MeetingChanges changes, IJobStore jobs,
+    EventRecorder recorder, TimeProvider timeProvider, ILogger<FollowPlatform> logger)
 {
     private const int Tries = 20;
 
@@ -34,14 +34,14 @@ internal sealed partial class FollowPlatform(
     /// <summary>Returns null when somebody else changed the meeting here meanwhile.</summary>
     private async Task<bool?> FollowAsync(Meeting meeting, DateTimeOffset happenedAt, CancellationToken cancellationToken)
     {
-        if (meeting is not { PlatformMeetingId: { } platformId, Status: MeetingStatus.Scheduled or MeetingStatus.NotHeld }
+        if (meeting is not { PlatformMeetingId: { } platformId } || !CanBeFollowed(meeting)
             || await connections.FindAsync(meeting, cancellationToken).ConfigureAwait(false) is not { } connection)
             return false;
 
         var current = await connection.Provider.FindAsync(connection.Integration, platformId, cancellationToken).ConfigureAwait(false);
         var now = timeProvider.GetUtcNow();
         var followed = Follow(meeting, current, now).OpenAgain(now);
-        if (followed == meeting)
+        if (followed == meeting || await IsOfAnotherCallAsync(meeting, current, now, cancellationToken).ConfigureAwait(false))
             return false;
 
         var isForeign = IsForeign(meeting, followed);
@@ -55,11 +55,28 @@ internal sealed partial class FollowPlatform(
         return isForeign;
     }
 
+    private static bool CanBeFollowed(Meeting meeting) =>
+        meeting.Status is MeetingStatus.Scheduled or MeetingStatus.InProgress or MeetingStatus.Completed or MeetingStatus.NotHeld;
+
+    private static bool IsHeld(Meeting meeting) => meeting.Status is MeetingStatus.InProgress or MeetingStatus.Completed;
+
+    /// <summary>True when the meeting was held, and not at the time that is planned now: whoever uses its link again plans another call.</summary>
+    private async Task<bool> IsOfAnotherCallAsync(Meeting meeting, PlatformMeeting? current, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!IsHeld(meeting) || current is not { Start: { } start })
+            return false;
+
+        var window = new ConversationWindow(start, start + (current.Duration ?? meeting.Duration));
+        var held = (await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false)).Main.Occurrences;
+        return held.Count > 0 && held.All(call => (call.ActualStart ?? call.ActualEnd) is { } began && !window.Overlaps(began, call.ActualEnd ?? now));
+    }
+
     private static Meeting Follow(Meeting meeting, PlatformMeeting? current, DateTimeOffset now) => (current, meeting.Sync) switch
     {
         (not null, _) => meeting.With(current, now),
 
-        (null, _) when meeting.Status == MeetingStatus.NotHeld => meeting,
+        // What is over stays what it was.
+        (null, _) when meeting.Status == MeetingStatus.NotHeld || IsHeld(meeting) => meeting,
 
         // What was wished for is still wished for: the change that is on its way creates the meeting anew.
         (null, { State: SyncState.Pending, What: MeetingCommandKind.Update }) => meeting,

@@ -41,12 +41,15 @@ internal sealed class LookAhead(IJobStore jobs, TimeProvider timeProvider)
     /// <summary>True from a few minutes before the planned start on.</summary>
     public static bool IsAboutToBegin(Meeting meeting, DateTimeOffset now) => meeting.ScheduledStart - HeadStart <= now;
 
-    /// <summary>What a job notes after a look.</summary>
+    /// <summary>What a job notes after it has read a plan.</summary>
     public static string NoteOf(DateTimeOffset now) => now.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>True when a job's note tells of a look that is less than a minute old, on whatever node.</summary>
-    public static bool IsFresh(Job job, DateTimeOffset now) =>
-        DateTimeOffset.TryParse(job.Progress, CultureInfo.InvariantCulture, out var looked) && now - looked < ShortestPause;
+    public static bool IsFresh(Job job, DateTimeOffset now) => now - LastLookOf(job) < ShortestPause;
+
+    /// <summary>Returns when the plan was last read, as the job notes it; null when it does not.</summary>
+    public static DateTimeOffset? LastLookOf(Job job) =>
+        DateTimeOffset.TryParse(job.Progress, CultureInfo.InvariantCulture, out var looked) ? looked : null;
 
     /// <summary>Has a planned meeting looked at soon, in the background.</summary>
     public async Task AskAsync(Meeting meeting, CancellationToken cancellationToken)

@@ -43,6 +43,7 @@ internal sealed partial class WatchMeeting(
             return Ahead(meeting, now, job.Progress);
 
         MeetingConversations held;
+        var note = job.Progress;
         var mayRunUnannounced = false;
         try
         {
@@ -52,19 +53,21 @@ internal sealed partial class WatchMeeting(
             if (await pace.TakeTurnAsync(connection.Integration, cancellationToken).ConfigureAwait(false) is { } wait)
                 return new JobResult.Again("Others of the account are being read.", wait, job.Progress);
             mayRunUnannounced = !connection.Provider.GetCapabilities(connection.Integration).AnnouncesOccurrences;
-            if (isOver || (mayRunUnannounced && LookAhead.IsAboutToBegin(meeting, now)))
-                await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
-
-            // Time alone may have changed what the occurrences mean.
-            await advance.RunAsync(id, cancellationToken).ConfigureAwait(false);
-
-            // A meeting that seems not to have been held may have been moved or deleted without our knowing.
-            held = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
-            if (held.Main.Occurrences.Count == 0 && await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
-            {
-                // Taking the change over has woken this job for the new time.
-                VideoTelemetry.LostWebhook(meeting.Platform, "changed");
+            var isSeen = isOver || (mayRunUnannounced && LookAhead.IsAboutToBegin(meeting, now));
+            if (await AdvanceAsync(meeting, connection, isSeen, cancellationToken).ConfigureAwait(false) is not { } advanced)
                 return JobResult.Done;
+
+            meeting = advanced;
+            held = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+            if (IsPlanToBeRead(meeting, held.Main, job))
+            {
+                note = LookAhead.NoteOf(now);
+                if (await TryFollowAsync(meeting, now, cancellationToken).ConfigureAwait(false))
+                {
+                    // Which has woken this job for the new time.
+                    VideoTelemetry.LostWebhook(meeting.Platform, "changed");
+                    return JobResult.Done;
+                }
             }
         }
         catch (ReconnectRequiredException)
@@ -80,7 +83,7 @@ internal sealed partial class WatchMeeting(
         if (!isOver)
             return mayRunUnannounced ? During(meeting, now) : Ahead(meeting, now, LookAhead.NoteOf(now));
         if (now < meeting.ScheduledEnd + Patience || held.Main.IsRunning || held.Undecided.Count > 0)
-            return Look(IsAtRest(held) ? LongestPause : (now - meeting.ScheduledEnd) / 2);
+            return Look(IsAtRest(held) ? LongestPause : (now - meeting.ScheduledEnd) / 2, note);
 
         if (held.Main.Occurrences.Count == 0)
             await close.RunAsync(meeting, cancellationToken).ConfigureAwait(false);
@@ -95,6 +98,26 @@ internal sealed partial class WatchMeeting(
         foreach (var occurrence in seen)
             await track.SeeAsync(meeting, occurrence, isAnnounced: false, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Lets the meeting be what was held makes of it, and returns it as it is then; null when it is gone.</summary>
+    private async Task<Meeting?> AdvanceAsync(Meeting meeting, Connection connection, bool isOver, CancellationToken cancellationToken)
+    {
+        // A trial of which only the start was told would keep the meeting in progress, and its plan from being read.
+        var known = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+        if (isOver || known.Main.IsRunning || known.Others.Any(static call => call.IsRunning))
+            await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
+
+        // Time alone may have changed what the occurrences mean.
+        await advance.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+        return await meetings.FindAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// True while nobody came, for it may only be unknown that the meeting was moved or deleted, and once after the last call has ended,
+    /// for hosts go on changing plans until then.
+    /// </summary>
+    private static bool IsPlanToBeRead(Meeting meeting, MeetingConversation held, Job job) => held.Occurrences.Count == 0
+        || (!held.IsRunning && !(LookAhead.LastLookOf(job) >= (held.ActualEnd ?? meeting.ScheduledEnd)));
 
     /// <summary>Takes over a changed plan; a platform that does not let it be read is believed to have the one that is known.</summary>
     private async Task<bool> TryFollowAsync(Meeting meeting, DateTimeOffset now, CancellationToken cancellationToken)
@@ -124,8 +147,8 @@ internal sealed partial class WatchMeeting(
         return new(NotYet, (LookAhead.IsAboutToBegin(meeting, now) && soon < next ? soon : next) - now, LookAhead.NoteOf(now));
     }
 
-    private static JobResult.Again Look(TimeSpan after) =>
-        new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)));
+    private static JobResult.Again Look(TimeSpan after, string? note) =>
+        new(NotYet, TimeSpan.FromTicks(Math.Clamp(after.Ticks, TimeSpan.TicksPerMinute, LongestPause.Ticks)), note);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Meeting {MeetingId} could not be read on {Platform}; whether it was moved there is not known")]
     private partial void LogNotRead(Exception exception, MeetingId meetingId, MeetingPlatform platform);

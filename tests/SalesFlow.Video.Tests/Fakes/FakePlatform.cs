@@ -249,8 +249,15 @@ internal sealed class FakePlatform(TimeProvider timeProvider) : IOAuthClient, IM
         OccurrenceLists++;
         if (ListFault?.Invoke() is { } fault)
             throw fault;
+
+        // Nobody knows before the end when that will be.
+        var now = timeProvider.GetUtcNow();
         return Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
-            [.. Occurrences.Where(held => held.Occurrence.MeetingId == platformMeetingId).Select(held => held.Occurrence)]);
+        [
+            .. Occurrences.Select(static held => held.Occurrence)
+                .Where(occurrence => occurrence.MeetingId == platformMeetingId && !(occurrence.Start > now))
+                .Select(occurrence => occurrence.End > now ? occurrence with { End = null } : occurrence),
+        ]);
     }
 
     public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
