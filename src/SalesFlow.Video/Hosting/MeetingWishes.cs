@@ -30,10 +30,10 @@ internal sealed class MeetingWishes(
             return await SaveAndReadAsync(meeting, patch.ApplyTo(meeting), cancellationToken).ConfigureAwait(false);
 
         // A repeat is compared with what the platform confirmed. While an earlier change is on its way the platform may have that one by
-        // now: then what undoes it is to be sent as well.
-        var earlier = meeting.Sync.State == SyncState.Pending ? meeting.Sync.Wish : null;
-        var wish = earlier?.Then(patch) ?? patch.Beyond(meeting);
-        if (wish == (earlier ?? Nothing))
+        // now: then what undoes it is to be sent as well. What is so either way is not: the host may have it otherwise by now.
+        var earlier = meeting.Sync is { State: SyncState.Pending, Wish: { } pending } ? pending : Nothing;
+        var wish = earlier.Then(patch.Beyond(earlier.ApplyTo(meeting)));
+        if (wish == earlier)
             return meeting;
         if (meeting.PlatformMeetingId is not null
             && await FindObstacleAsync(meeting, static can => can.Update, cancellationToken).ConfigureAwait(false) is { } problem)

@@ -191,6 +191,37 @@ public sealed class WishTests
         Assert.Equal(meeting.ScheduledStart, application.Platform.Meetings.Values.Single().Meeting.Start);
     }
 
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task What_a_second_change_only_repeats_undoes_nothing_that_the_host_changed(MeetingChange first)
+    {
+        await using var application = new TestApplication();
+        var meeting = await ScheduleAsync(application);
+        application.Platform.WriteFault = static () => FakePlatform.Fault(PlatformErrorKind.Unreachable);
+        await application.Meetings.RescheduleAsync(TestApplication.Seller, meeting.Id, first, Token);
+        var there = application.Platform.Meetings[meeting.PlatformMeetingId!];
+        var hosts = there.Meeting with { Title = "The host's title", Start = Later.AddDays(1), Duration = TimeSpan.FromMinutes(15), Agenda = "The host's agenda" };
+        application.Platform.Meetings[meeting.PlatformMeetingId!] = there with { Meeting = hosts };
+        application.Platform.WriteFault = null;
+
+        // A form sends every field, as it is shown where nobody touched it.
+        var second = new MeetingChange
+        {
+            Title = first.Title ?? meeting.Title,
+            StartTime = first.StartTime ?? meeting.ScheduledStart,
+            Duration = first.Duration ?? meeting.Duration,
+            TimeZone = "Europe/Vienna",
+            Agenda = first.Agenda ?? meeting.Agenda,
+        };
+        await application.Meetings.RescheduleAsync(TestApplication.Seller, meeting.Id, second, Token);
+        await application.StartAsync(Token);
+        var confirmed = await application.WaitForAsync(meeting.Id, static found => found.Sync.State == SyncState.Confirmed, Token);
+
+        Assert.Equal(
+            (first.Title ?? hosts.Title, first.StartTime ?? hosts.Start, first.Duration ?? hosts.Duration, "Europe/Vienna", first.Agenda ?? hosts.Agenda),
+            (confirmed.Title, confirmed.ScheduledStart, confirmed.Duration, confirmed.TimeZone, confirmed.Agenda));
+    }
+
     [Fact]
     public async Task A_time_that_the_platform_did_not_take_is_told_as_refused()
     {
