@@ -50,8 +50,11 @@ public sealed record Aftermath
         {
             Planned = planned,
             Deliveries = await database.ListAsync(
-                "SELECT body, state FROM webhook_deliveries",
-                static reader => (Happening.NameOf(reader.GetFieldValue<byte[]>(0)), reader.GetString(1)), cancellationToken),
+                "SELECT id, platform, body, state FROM webhook_deliveries",
+                static reader => (
+                    Happening.NameOf(SealedBody.Open(reader.GetFieldValue<byte[]>(2), reader.GetGuid(0), reader.GetString(1), WebhookApp.TokenKey)),
+                    reader.GetString(3)),
+                cancellationToken),
             Occurrences = await stores.GetRequiredService<IOccurrenceStore>().ListAsync(ids, cancellationToken),
             Statuses = statuses,
             Events = await database.ListAsync(

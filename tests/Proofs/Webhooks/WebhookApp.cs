@@ -15,7 +15,8 @@ internal static class WebhookApp
 
     // Nobody listens there: whoever collects what meetings leave behind waits for as long as the proof runs.
     private static readonly Uri Nowhere = new("https://127.0.0.1:1");
-    private static readonly string TokenKey = Convert.ToBase64String(new byte[32]);
+    /// <summary>What everything is sealed with.</summary>
+    public static readonly string TokenKey = Convert.ToBase64String(new byte[32]);
 
     public static WebApplicationBuilder CreateBuilder(Uri? address)
     {

@@ -77,6 +77,21 @@ public sealed class CreationTests
     }
 
     [Fact]
+    public async Task A_platform_that_never_shows_what_it_took_is_sent_a_meeting_five_times_at_most()
+    {
+        await using var application = new TestApplication();
+        await application.ConnectAsync(Token);
+        for (var count = 0; count < 20; count++)
+            application.Platform.CreateScript.Enqueue(static (_, _) => throw FakePlatform.Fault(PlatformErrorKind.OutcomeUnknown));
+        var pending = (await application.Meetings.ScheduleAsync(TestApplication.Seller, application.Request(), cancellationToken: Token)).Value!;
+
+        await application.StartAsync(Token);
+        await application.WaitForAsync(pending.Id, static found => found.Status == MeetingStatus.ProvisioningFailed, Token);
+
+        Assert.Equal(5, application.Platform.Creates);
+    }
+
+    [Fact]
     public async Task Two_equal_meetings_with_lost_answers_never_share_a_platform_meeting()
     {
         await using var application = new TestApplication();

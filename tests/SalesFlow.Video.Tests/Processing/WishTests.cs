@@ -275,21 +275,6 @@ public sealed class WishTests
         Assert.Equal(("Another title", MeetingStatus.Scheduled), (retried.Title, retried.Status));
     }
 
-    [Fact]
-    public async Task A_platform_that_never_shows_what_it_took_is_sent_a_meeting_five_times_at_most()
-    {
-        await using var application = new TestApplication();
-        await application.ConnectAsync(Token);
-        for (var count = 0; count < 20; count++)
-            application.Platform.CreateScript.Enqueue(static (_, _) => throw FakePlatform.Fault(PlatformErrorKind.OutcomeUnknown));
-        var pending = (await application.Meetings.ScheduleAsync(TestApplication.Seller, application.Request(), cancellationToken: Token)).Value!;
-
-        await application.StartAsync(Token);
-        await application.WaitForAsync(pending.Id, static found => found.Status == MeetingStatus.ProvisioningFailed, Token);
-
-        Assert.Equal(5, application.Platform.Creates);
-    }
-
     private static async Task<Meeting> FindAsync(TestApplication application, Meeting meeting) =>
         (await application.Meetings.FindAsync(TestApplication.Seller, meeting.Id, Token))!;
 
