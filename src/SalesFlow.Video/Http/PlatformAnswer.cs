@@ -105,11 +105,17 @@ public sealed class PlatformAnswer
         return kind is PlatformErrorKind.RateLimited or PlatformErrorKind.QuotaExhausted
             ? new RateLimitedException(Platform, kind == PlatformErrorKind.QuotaExhausted, text)
             {
-                Status = Status, PlatformCode = code, TrackingId = trackingId, RetryAfter = retryAfter ?? RetryAfter,
+                Status = Status,
+                PlatformCode = code,
+                TrackingId = trackingId,
+                RetryAfter = retryAfter ?? RetryAfter,
             }
             : new PlatformException(Platform, kind, text)
             {
-                Status = Status, PlatformCode = code, TrackingId = trackingId, RetryAfter = retryAfter ?? RetryAfter,
+                Status = Status,
+                PlatformCode = code,
+                TrackingId = trackingId,
+                RetryAfter = retryAfter ?? RetryAfter,
             };
     }
 
