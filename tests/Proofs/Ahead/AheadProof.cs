@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesFlow.Video.Hosting;
-using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Proofs.Passive;
 
 namespace SalesFlow.Video.Proofs.Ahead;
 
@@ -30,7 +29,7 @@ internal static class AheadProof
         var calls = new CallCounter(clock);
         var platform = new QuietPlatform(calls, clock);
         await using var services = Build(clock, platform);
-        var planned = await ScheduleAsync(services, meetings, users, cancellationToken);
+        var planned = await ScheduleAsync(services, platform, meetings, users, cancellationToken);
 
         var waiting = new Queue<Meeting>(planned.Where(static (_, index) => index % MovedOneIn == 0).OrderBy(static meeting => meeting.ScheduledStart));
         var (moved, known, count) = (new Queue<Meeting>(), 0, waiting.Count);
@@ -56,35 +55,21 @@ internal static class AheadProof
     private static ServiceProvider Build(TimeProvider clock, QuietPlatform platform)
     {
         var services = new ServiceCollection().AddSingleton(clock);
-        services.AddLogging();
-        services.AddSalesFlowVideo(static options =>
-        {
-            options.PublicBaseUrl = new Uri("https://crm.example.com");
-            options.TokenKeys.Current = "proof";
-            options.TokenKeys.Keys["proof"] = Convert.ToBase64String(new byte[32]);
-        });
-        services.AddSingleton(new PlatformDescriptor
-        {
-            Platform = QuietPlatform.Name,
-            DisplayName = "Quiet Meet",
-            IntegrationSlug = "quiet",
-            WebhookSlug = "quiet",
-        });
-        services.AddKeyedSingleton<IOAuthClient>(QuietPlatform.Name, platform);
-        services.AddKeyedSingleton<IMeetingProvider>(QuietPlatform.Name, platform);
+        PassivePlatform.AddCoreTo(services);
+        platform.AddTo(services);
         return services.BuildServiceProvider();
     }
 
     /// <summary>Plans as people do: at the full and the half hour, most of them at the same.</summary>
     private static async Task<IReadOnlyList<Meeting>> ScheduleAsync(
-        ServiceProvider services, int meetings, int users, CancellationToken cancellationToken)
+        ServiceProvider services, QuietPlatform platform, int meetings, int users, CancellationToken cancellationToken)
     {
         var planned = new List<Meeting>();
         var perUser = meetings / users;
         for (var user = 0; user < users; user++)
         {
             var owner = new OwnerId($"user-{user.ToString(CultureInfo.InvariantCulture)}");
-            await ConnectAsync(services, owner, cancellationToken);
+            await platform.ConnectAsync(services, owner, cancellationToken);
             for (var number = 0; number < perUser; number++)
             {
                 var day = 1 + (number * Days / perUser);
@@ -104,14 +89,6 @@ internal static class AheadProof
         }
 
         return planned;
-    }
-
-    private static async Task ConnectAsync(ServiceProvider services, OwnerId owner, CancellationToken cancellationToken)
-    {
-        var integrations = services.GetRequiredService<VideoIntegrations>();
-        var begun = await integrations.BeginAsync(owner, QuietPlatform.Name, cancellationToken: cancellationToken);
-        var state = HttpUtility.ParseQueryString(begun.Value!.Query)["state"]!;
-        await integrations.CompleteAsync(owner, QuietPlatform.Name, new OAuthCallback { State = state, Code = new Secret("code") }, cancellationToken);
     }
 
     /// <summary>Runs what is due as a worker does; who waits for a turn at the platform is waited for.</summary>

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Proofs.Passive;
 
 namespace SalesFlow.Video.Proofs.Ahead;
 
 /// <summary>A platform that tells of nothing, and counts what it is asked about meetings that are still to come.</summary>
-internal sealed class QuietPlatform(CallCounter calls, TimeProvider timeProvider) : IMeetingProvider, IOAuthClient
+internal sealed class QuietPlatform(CallCounter calls, TimeProvider timeProvider) : PassivePlatform(Name)
 {
     private const int PageSize = 300;
 
@@ -17,35 +18,14 @@ internal sealed class QuietPlatform(CallCounter calls, TimeProvider timeProvider
     public void Change(string id, Func<PlatformMeeting, PlatformMeeting> change) =>
         _meetings[id] = _meetings[id] with { Meeting = change(_meetings[id].Meeting) };
 
-    public MeetingCapabilities GetCapabilities(Integration integration) => new()
+    public override Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {
-        Create = Capability.Available,
-        Read = Capability.Available,
-        Update = Capability.Available,
-        Cancel = Capability.Available,
-        Recordings = Capability.Available,
-        Transcripts = Capability.Available,
-        Attendance = Capability.Available,
-    };
-
-    public Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
-    {
-        var meeting = new PlatformMeeting
-        {
-            Id = $"{_meetings.Count + 1}",
-            Title = draft.Title,
-            Start = draft.Start,
-            Duration = draft.Duration,
-            TimeZone = draft.TimeZone,
-            Agenda = "",
-            Records = false,
-            JoinUrl = new Uri("https://quietmeet.example/j"),
-        };
+        var meeting = MeetingOf($"{_meetings.Count + 1}", draft);
         _meetings[meeting.Id] = (integration.Id, meeting);
         return Task.FromResult(meeting);
     }
 
-    public Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
+    public override Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken)
     {
         var meeting = _meetings[platformMeetingId].Meeting;
         if (meeting.Start > timeProvider.GetUtcNow())
@@ -53,7 +33,7 @@ internal sealed class QuietPlatform(CallCounter calls, TimeProvider timeProvider
         return Task.FromResult<PlatformMeeting?>(meeting);
     }
 
-    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
+    public override async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
         Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var upcoming = _meetings.Values.Where(row => row.Account == integration.Id && row.Meeting.Start > timeProvider.GetUtcNow()).Select(static row => row.Meeting);
@@ -67,61 +47,16 @@ internal sealed class QuietPlatform(CallCounter calls, TimeProvider timeProvider
     }
 
     /// <summary>What is over was held: nobody has to ask for long.</summary>
-    public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
-        Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+    public override Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
+        Integration integration, string platformConferenceId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PlatformOccurrence>>(
         [
             new()
             {
-                MeetingId = platformMeetingId,
-                Id = platformMeetingId,
-                Start = _meetings[platformMeetingId].Meeting.Start,
-                End = _meetings[platformMeetingId].Meeting.Start + _meetings[platformMeetingId].Meeting.Duration,
+                MeetingId = platformConferenceId,
+                Id = platformConferenceId,
+                Start = _meetings[platformConferenceId].Meeting.Start,
+                End = _meetings[platformConferenceId].Meeting.Start + _meetings[platformConferenceId].Meeting.Duration,
             },
         ]);
-
-    public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Recording>>.Never(ArtifactReason.NotRecorded));
-
-    public Task<RecordingContent?> OpenRecordingAsync(
-        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
-        Task.FromResult<RecordingContent?>(null);
-
-    public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<Transcript>.Never(ArtifactReason.NotRecorded));
-
-    public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Participant>>.Never(ArtifactReason.NotInPlan));
-
-    public Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
-        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PlatformMeeting>>([]);
-
-    public Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nobody here changes a meeting from our side.");
-
-    public Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nobody here cancels a meeting from our side.");
-
-    public Uri BuildAuthorizationUri(AuthorizationRequest request) => new($"https://quietmeet.example/consent?state={request.State.Reveal()}");
-
-    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken) => Task.FromResult<TokenAnswer>(Grant());
-
-    public Task<TokenAnswer> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken) => Task.FromResult<TokenAnswer>(Grant());
-
-    public Task<PlatformAccount> GetAccountAsync(TokenGrant grant, CancellationToken cancellationToken) =>
-        Task.FromResult(new PlatformAccount(Guid.NewGuid().ToString(), "seller@example.com"));
-
-    public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static TokenAnswer.Granted Grant() => new(new TokenGrant
-    {
-        AccessToken = new Secret("access"),
-        RefreshToken = new Secret("refresh"),
-        ExpiresIn = TimeSpan.FromHours(1),
-    });
 }

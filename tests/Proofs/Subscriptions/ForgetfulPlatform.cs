@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Proofs.Passive;
 using SalesFlow.Video.Webhooks;
 
 namespace SalesFlow.Video.Proofs.Subscriptions;
 
 /// <summary>A platform that tells only whom it was asked to tell, forgets subscriptions, and loses one answer in twenty before or after its effect.</summary>
-internal sealed class ForgetfulPlatform(TimeProvider timeProvider, Random chance) : IMeetingProvider, IOAuthClient, IWebhookSubscriber
+internal sealed class ForgetfulPlatform(TimeProvider timeProvider, Random chance) : PassivePlatform(Name), IWebhookSubscriber
 {
     public static readonly IReadOnlyList<string> Resources = ["events", "transcripts"];
 
@@ -86,93 +87,29 @@ internal sealed class ForgetfulPlatform(TimeProvider timeProvider, Random chance
     public Task<PlatformChanges?> ListChangesAsync(
         Integration integration, string resource, string? deltaToken, CancellationToken cancellationToken) => Task.FromResult<PlatformChanges?>(null);
 
-    public MeetingCapabilities GetCapabilities(Integration integration) => new()
-    {
-        Create = Capability.Available,
-        Read = Capability.Available,
-        Update = Capability.Available,
-        Cancel = Capability.Available,
-        Recordings = Capability.Available,
-        Transcripts = Capability.Available,
-        Attendance = Capability.Available,
-        IsCreatingIdempotent = true,
-    };
+    public override MeetingCapabilities GetCapabilities(Integration integration) =>
+        base.GetCapabilities(integration) with { IsCreatingIdempotent = true };
 
-    public Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
+    public override Task<PlatformMeeting> CreateAsync(Integration integration, MeetingDraft draft, CancellationToken cancellationToken)
     {
-        var meeting = new PlatformMeeting
-        {
-            Id = draft.MeetingId.ToString(),
-            Title = draft.Title,
-            Start = draft.Start,
-            Duration = draft.Duration,
-            TimeZone = draft.TimeZone,
-            Agenda = "",
-            Records = false,
-            JoinUrl = new Uri("https://forgetfulmeet.example/j"),
-        };
+        var meeting = MeetingOf(draft.MeetingId.ToString(), draft);
         _meetings[meeting.Id] = (integration.Id, meeting);
         return Task.FromResult(meeting);
     }
 
-    public Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
+    public override Task<PlatformMeeting?> FindAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
         Task.FromResult<PlatformMeeting?>(_meetings[platformMeetingId].Meeting);
 
     /// <summary>Says nothing of what lies ahead: what is found is found by a notice, or because a gap is fetched.</summary>
-    public async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
+    public override async IAsyncEnumerable<PlatformMeeting> ListUpcomingAsync(
         Integration integration, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         yield break;
     }
 
-    public Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
+    public override Task<IReadOnlyList<PlatformOccurrence>> ListOccurrencesAsync(
         Integration integration, string platformConferenceId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PlatformOccurrence>>([]);
-
-    public Task<ArtifactAnswer<IReadOnlyList<Recording>>> FindRecordingsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Recording>>.Never(ArtifactReason.NotRecorded));
-
-    public Task<RecordingContent?> OpenRecordingAsync(
-        Integration integration, PlatformOccurrence occurrence, string recordingId, long offset, CancellationToken cancellationToken) =>
-        Task.FromResult<RecordingContent?>(null);
-
-    public Task<ArtifactAnswer<Transcript>> FindTranscriptAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<Transcript>.Never(ArtifactReason.NotRecorded));
-
-    public Task<ArtifactAnswer<IReadOnlyList<Participant>>> FindParticipantsAsync(
-        Integration integration, PlatformOccurrence occurrence, CancellationToken cancellationToken) =>
-        Task.FromResult(ArtifactAnswer<IReadOnlyList<Participant>>.Never(ArtifactReason.NotInPlan));
-
-    public Task<IReadOnlyList<PlatformMeeting>> FindCreatedAsync(
-        Integration integration, MeetingDraft draft, DateTimeOffset since, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Creating is idempotent here.");
-
-    public Task<PlatformMeeting?> UpdateAsync(
-        Integration integration, string platformMeetingId, MeetingPatch patch, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nobody here changes a meeting from our side.");
-
-    public Task CancelAsync(Integration integration, string platformMeetingId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nobody here cancels a meeting from our side.");
-
-    public Uri BuildAuthorizationUri(AuthorizationRequest request) => new($"https://forgetfulmeet.example/consent?state={request.State.Reveal()}");
-
-    public Task<TokenAnswer> ExchangeAsync(AuthorizationCode code, CancellationToken cancellationToken) => Task.FromResult<TokenAnswer>(Grant());
-
-    public Task<TokenAnswer> RefreshAsync(Secret refreshToken, CancellationToken cancellationToken) => Task.FromResult<TokenAnswer>(Grant());
-
-    public Task<PlatformAccount> GetAccountAsync(TokenGrant grant, CancellationToken cancellationToken) =>
-        Task.FromResult(new PlatformAccount(Guid.NewGuid().ToString(), "seller@example.com"));
-
-    public Task RevokeAsync(Secret accessToken, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static TokenAnswer.Granted Grant() => new(new TokenGrant
-    {
-        AccessToken = new Secret("access"),
-        RefreshToken = new Secret("refresh"),
-        ExpiresIn = TimeSpan.FromHours(1),
-    });
 
     private void LoseBefore()
     {

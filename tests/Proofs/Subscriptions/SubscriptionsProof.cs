@@ -1,11 +1,10 @@
 using System.Text;
-using System.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesFlow.Video.Hosting;
-using SalesFlow.Video.Integrations;
 using SalesFlow.Video.Jobs;
 using SalesFlow.Video.Meetings;
+using SalesFlow.Video.Proofs.Passive;
 using SalesFlow.Video.Proofs.Webhooks;
 using SalesFlow.Video.Webhooks;
 
@@ -49,22 +48,8 @@ public static class SubscriptionsProof
     private static ServiceProvider Build(TimeProvider clock, ForgetfulPlatform platform, ProofDatabase database)
     {
         var services = new ServiceCollection().AddSingleton(clock);
-        services.AddLogging();
-        database.Serve(services.AddSalesFlowVideo(static options =>
-        {
-            options.PublicBaseUrl = new Uri("https://crm.example.com");
-            options.TokenKeys.Current = "proof";
-            options.TokenKeys.Keys["proof"] = Convert.ToBase64String(new byte[32]);
-        }));
-        services.AddSingleton(new PlatformDescriptor
-        {
-            Platform = ForgetfulPlatform.Name,
-            DisplayName = "Forgetful Meet",
-            IntegrationSlug = "forgetful",
-            WebhookSlug = "forgetful",
-        });
-        services.AddKeyedSingleton<IOAuthClient>(ForgetfulPlatform.Name, platform);
-        services.AddKeyedSingleton<IMeetingProvider>(ForgetfulPlatform.Name, platform);
+        database.Serve(PassivePlatform.AddCoreTo(services));
+        platform.AddTo(services);
         services.AddKeyedSingleton<IWebhookSubscriber>(ForgetfulPlatform.Name, platform);
         services.AddKeyedSingleton<IWebhookReceiver>(ForgetfulPlatform.Name, new NoticeReceiver(clock));
         return services.BuildServiceProvider();
@@ -102,11 +87,7 @@ public static class SubscriptionsProof
         /// <summary>Connects an account, with a meeting far ahead that others move about.</summary>
         private async Task<Meeting> PlanAsync(OwnerId owner, int days, CancellationToken cancellationToken)
         {
-            var integrations = nodes[0].GetRequiredService<VideoIntegrations>();
-            var begun = await integrations.BeginAsync(owner, ForgetfulPlatform.Name, cancellationToken: cancellationToken);
-            var state = HttpUtility.ParseQueryString(begun.Value!.Query)["state"]!;
-            await integrations.CompleteAsync(
-                owner, ForgetfulPlatform.Name, new OAuthCallback { State = state, Code = new Secret("code") }, cancellationToken);
+            await platform.ConnectAsync(nodes[0], owner, cancellationToken);
             var scheduled = await nodes[0].GetRequiredService<VideoMeetings>().ScheduleAsync(
                 owner,
                 new ScheduleMeeting
