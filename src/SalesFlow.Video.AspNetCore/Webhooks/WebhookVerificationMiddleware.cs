@@ -23,7 +23,7 @@ internal sealed class WebhookVerificationMiddleware(RequestDelegate next, VideoW
         var verdict = await webhooks.VerifyAsync(required.Platform, body.ToRequest(context.Request, required.Path), context.RequestAborted);
         if (Proven(verdict) is not { Count: > 0 } proven)
         {
-            await new WebhookResult(AnswerOf(verdict)).ExecuteAsync(context);
+            await new WebhookResult(verdict.Answer).ExecuteAsync(context);
             return;
         }
 
@@ -45,12 +45,4 @@ internal sealed class WebhookVerificationMiddleware(RequestDelegate next, VideoW
     private static List<WebhookItem> Proven(WebhookVerdict verdict) => verdict is WebhookVerdict.Accepted accepted
         ? [.. accepted.Items.Where(static item => item.Proof == DeliveryProof.Proven)]
         : [];
-
-    private static WebhookAnswer AnswerOf(WebhookVerdict verdict) => verdict switch
-    {
-        WebhookVerdict.Answered answered => answered.Answer,
-        WebhookVerdict.Refused refused => refused.Answer,
-        WebhookVerdict.Accepted accepted => accepted.Answer,
-        _ => throw new InvalidOperationException("The receiver gave no verdict."),
-    };
 }

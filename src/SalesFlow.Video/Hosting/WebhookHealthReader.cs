@@ -26,10 +26,11 @@ internal sealed class WebhookHealthReader(
 
         var active = known.Where(subscription => subscription.State == WebhookSubscriptionState.Active && wanted.Contains(subscription.Resource)).ToList();
         var refused = known.FirstOrDefault(static subscription => subscription.State == WebhookSubscriptionState.Refused);
+        var isTold = active.Count == wanted.Count;
         return new WebhookHealth(
-            active.Count == wanted.Count,
-            active.Count == wanted.Count ? active.Max(static subscription => subscription.ConfirmedAt) : null,
-            active.Count == wanted.Count ? null
+            isTold,
+            isTold ? active.Max(static subscription => subscription.ConfirmedAt) : null,
+            isTold ? null
                 : refused?.Reason ?? $"{platform.DisplayName} is being asked to tell us what happens. Until then it is asked instead.")
         {
             LastNoticeAt = known.Max(static subscription => subscription.LastNoticeAt),
@@ -38,8 +39,7 @@ internal sealed class WebhookHealthReader(
 
     private async Task<WebhookHealth> ReadEndpointAsync(PlatformDescriptor platform, CancellationToken cancellationToken)
     {
-        var all = await store.ListAsync(cancellationToken).ConfigureAwait(false);
-        var endpoint = all.FirstOrDefault(subscription => subscription.Platform == platform.Platform && subscription.IntegrationId is null);
+        var endpoint = await store.FindConfirmedAsync(platform.Platform, WebhookSubscription.Endpoint, cancellationToken).ConfigureAwait(false);
         return endpoint?.ConfirmedAt switch
         {
             null => new WebhookHealth(

@@ -18,9 +18,7 @@ namespace SalesFlow.Video.Http;
 public abstract class PlatformClient
 {
     private readonly MeetingPlatform _platform;
-    private readonly string _httpClientName;
-    private readonly IHttpClientFactory _clients;
-    private readonly TimeProvider _timeProvider;
+    private readonly PlatformExchange _exchange;
 
     /// <summary>Makes the client of one platform.</summary>
     /// <param name="platform">The platform.</param>
@@ -29,13 +27,8 @@ public abstract class PlatformClient
     /// <param name="timeProvider">The clock.</param>
     protected PlatformClient(MeetingPlatform platform, string httpClientName, IHttpClientFactory clients, TimeProvider timeProvider)
     {
-        ArgumentException.ThrowIfNullOrEmpty(httpClientName);
-        ArgumentNullException.ThrowIfNull(clients);
-        ArgumentNullException.ThrowIfNull(timeProvider);
         _platform = platform;
-        _httpClientName = httpClientName;
-        _clients = clients;
-        _timeProvider = timeProvider;
+        _exchange = new PlatformExchange(platform, httpClientName, clients, timeProvider);
     }
 
     /// <summary>Where the bearer token may be sent; read for each request.</summary>
@@ -103,11 +96,7 @@ public abstract class PlatformClient
             throw NotAllowed(request);
 
         using var message = request.ToMessage(accessToken);
-        using var client = _clients.CreateClient(_httpClientName);
-        using var response = await client.SendToPlatformAsync(message, _platform, cancellationToken).ConfigureAwait(false);
-        call.Answered(response.StatusCode);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return new PlatformAnswer(_platform, request.Operation, response, body, _timeProvider.GetUtcNow());
+        return await _exchange.SendAsync(call, request.Operation, message, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsAsAccepted(PlatformRequest request, PlatformAnswer answer) =>

@@ -18,9 +18,7 @@ namespace SalesFlow.Video.Integrations;
 public abstract class OAuthClient : IOAuthClient
 {
     private readonly MeetingPlatform _platform;
-    private readonly string _httpClientName;
-    private readonly IHttpClientFactory _clients;
-    private readonly TimeProvider _timeProvider;
+    private readonly PlatformExchange _exchange;
 
     /// <summary>Makes the client of one platform.</summary>
     /// <param name="platform">The platform.</param>
@@ -29,13 +27,8 @@ public abstract class OAuthClient : IOAuthClient
     /// <param name="timeProvider">The clock.</param>
     protected OAuthClient(MeetingPlatform platform, string httpClientName, IHttpClientFactory clients, TimeProvider timeProvider)
     {
-        ArgumentException.ThrowIfNullOrEmpty(httpClientName);
-        ArgumentNullException.ThrowIfNull(clients);
-        ArgumentNullException.ThrowIfNull(timeProvider);
         _platform = platform;
-        _httpClientName = httpClientName;
-        _clients = clients;
-        _timeProvider = timeProvider;
+        _exchange = new PlatformExchange(platform, httpClientName, clients, timeProvider);
     }
 
     /// <inheritdoc/>
@@ -142,12 +135,7 @@ public abstract class OAuthClient : IOAuthClient
         using var message = new HttpRequestMessage(HttpMethod.Post, address);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
         ClientCredentials.AddTo(message, form, Settings);
-
-        using var client = _clients.CreateClient(_httpClientName);
-        using var response = await client.SendToPlatformAsync(message, _platform, cancellationToken).ConfigureAwait(false);
-        call.Answered(response.StatusCode);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return new PlatformAnswer(_platform, operation, response, body, _timeProvider.GetUtcNow());
+        return await _exchange.SendAsync(call, operation, message, cancellationToken).ConfigureAwait(false);
     }
 
     private TokenAnswer Read(PlatformAnswer answer)

@@ -20,7 +20,7 @@ internal static class ArtifactStates
     /// <summary>Names an occurrence to its platform.</summary>
     public static PlatformOccurrence AtPlatform(this Occurrence occurrence, Meeting meeting) => new()
     {
-        MeetingId = meeting.PlatformConferenceId ?? meeting.PlatformMeetingId ?? "",
+        MeetingId = meeting.FiledUnder() ?? "",
         Id = occurrence.PlatformOccurrenceId,
         Start = occurrence.ActualStart,
         End = occurrence.ActualEnd,

@@ -19,6 +19,9 @@ internal static class PlatformFacts
             Record = found.Records ?? meeting.Record,
         };
 
+    /// <summary>Returns under what the platform files the times that a meeting is held; null before it confirmed the meeting.</summary>
+    public static string? FiledUnder(this Meeting meeting) => meeting.PlatformConferenceId ?? meeting.PlatformMeetingId;
+
     /// <summary>A move that is learned of after the call was made before it: what is held in the window of the new plan is measured by that.</summary>
     private static DateTimeOffset InForceSince(PlatformMeeting found, DateTimeOffset now) =>
         found.Start - ConversationWindow.Before is { } opens && opens < now ? opens : now;

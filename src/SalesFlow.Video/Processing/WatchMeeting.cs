@@ -22,7 +22,6 @@ internal sealed partial class WatchMeeting(
 
     private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(2);
-
     private static readonly TimeSpan UnannouncedPause = TimeSpan.FromMinutes(4);
 
     public string Kind => StandingJobs.WatchMeeting;
@@ -94,7 +93,7 @@ internal sealed partial class WatchMeeting(
     public async Task LookAsync(Meeting meeting, Connection connection, CancellationToken cancellationToken)
     {
         var seen = await connection.Provider.ListOccurrencesAsync(
-            connection.Integration, meeting.PlatformConferenceId ?? meeting.PlatformMeetingId!, cancellationToken).ConfigureAwait(false);
+            connection.Integration, meeting.FiledUnder()!, cancellationToken).ConfigureAwait(false);
         foreach (var occurrence in seen)
             await track.SeeAsync(meeting, occurrence, isAnnounced: false, cancellationToken).ConfigureAwait(false);
     }
@@ -102,14 +101,19 @@ internal sealed partial class WatchMeeting(
     /// <summary>Lets the meeting be what was held makes of it, and returns it as it is then; null when it is gone.</summary>
     private async Task<Meeting?> AdvanceAsync(Meeting meeting, Connection connection, bool isOver, CancellationToken cancellationToken)
     {
-        // A trial of which only the start was told would keep the meeting in progress, and its plan from being read.
-        var known = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
-        if (isOver || known.Main.IsRunning || known.Others.Any(static call => call.IsRunning))
+        if (isOver || await IsRunningAsync(meeting, cancellationToken).ConfigureAwait(false))
             await LookAsync(meeting, connection, cancellationToken).ConfigureAwait(false);
 
         // Time alone may have changed what the occurrences mean.
         await advance.RunAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
         return await meetings.FindAsync(meeting.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A trial of which only the start was told would keep the meeting in progress, and its plan from being read.</summary>
+    private async Task<bool> IsRunningAsync(Meeting meeting, CancellationToken cancellationToken)
+    {
+        var known = await conversations.ReadAsync(meeting, cancellationToken).ConfigureAwait(false);
+        return known.Main.IsRunning || known.Others.Any(static call => call.IsRunning);
     }
 
     /// <summary>

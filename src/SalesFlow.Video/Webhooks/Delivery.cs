@@ -5,8 +5,6 @@ namespace SalesFlow.Video.Webhooks;
 /// <summary>One thing that a platform told by a webhook, as it was received.</summary>
 public sealed record Delivery
 {
-    internal static readonly IReadOnlyDictionary<string, string> NoHeaders = ReadOnlyDictionary<string, string>.Empty;
-
     /// <summary>The id in this application: a UUID of version 7, so that the order of ids is that of arrival.</summary>
     public required Guid Id { get; init; }
 
@@ -26,7 +24,7 @@ public sealed record Delivery
     public string? SealedWith { get; init; }
 
     /// <summary>The headers that its meaning depends on.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = NoHeaders;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Our id of the subscription that it belongs to; null when it belongs to none that was known.</summary>
     public Guid? SubscriptionId { get; init; }

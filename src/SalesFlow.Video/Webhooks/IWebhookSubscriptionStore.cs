@@ -18,6 +18,9 @@ public interface IWebhookSubscriptionStore
     /// <summary>Returns a subscription, or null.</summary>
     Task<WebhookSubscription?> FindAsync(Guid id, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns what was subscribed to at the platform by hand, for the application as a whole; null when it was never confirmed.</summary>
+    Task<WebhookSubscription?> FindConfirmedAsync(MeetingPlatform platform, string resource, CancellationToken cancellationToken = default);
+
     /// <summary>Returns the subscription that has this id at its platform, or null.</summary>
     Task<WebhookSubscription?> FindAsync(MeetingPlatform platform, string platformSubscriptionId, CancellationToken cancellationToken = default);
 

@@ -10,9 +10,7 @@ internal sealed class InMemoryWebhookSubscriptionStore : IWebhookSubscriptionSto
     {
         lock (_lock)
         {
-            var known = _subscriptions.Values.FirstOrDefault(
-                subscription => subscription.Platform == platform && subscription.IntegrationId is null && subscription.Resource == resource)
-                ?? WebhookSubscription.Confirmed(platform, resource, at);
+            var known = FindConfirmed(platform, resource) ?? WebhookSubscription.Confirmed(platform, resource, at);
             if (known.Version == 0 || known.ConfirmedAt < at)
                 _subscriptions[known.Id] = known with { ConfirmedAt = at, UpdatedAt = at, Version = known.Version + 1 };
             return Task.CompletedTask;
@@ -28,6 +26,12 @@ internal sealed class InMemoryWebhookSubscriptionStore : IWebhookSubscriptionSto
     {
         lock (_lock)
             return Task.FromResult(_subscriptions.GetValueOrDefault(id));
+    }
+
+    public Task<WebhookSubscription?> FindConfirmedAsync(MeetingPlatform platform, string resource, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult(FindConfirmed(platform, resource));
     }
 
     public Task<WebhookSubscription?> FindAsync(MeetingPlatform platform, string platformSubscriptionId, CancellationToken cancellationToken)
@@ -68,6 +72,9 @@ internal sealed class InMemoryWebhookSubscriptionStore : IWebhookSubscriptionSto
             _subscriptions.Remove(id);
         return Task.CompletedTask;
     }
+
+    private WebhookSubscription? FindConfirmed(MeetingPlatform platform, string resource) => _subscriptions.Values.FirstOrDefault(
+        subscription => subscription.Platform == platform && subscription.IntegrationId is null && subscription.Resource == resource);
 
     private Task<IReadOnlyList<WebhookSubscription>> ListAsync(Func<WebhookSubscription, bool> isWanted)
     {

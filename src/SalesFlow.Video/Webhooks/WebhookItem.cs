@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace SalesFlow.Video.Webhooks;
 
 /// <summary>One thing that a webhook tells, which becomes one delivery.</summary>
@@ -13,7 +15,7 @@ public sealed record WebhookItem
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The few headers that its meaning depends on. They are stored as they are: none that proves anything belongs here.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = Delivery.NoHeaders;
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Our id of the subscription that it belongs to; null when it belongs to none that is known here.</summary>
     public Guid? SubscriptionId { get; init; }

@@ -41,6 +41,9 @@ public abstract class WebhookSubscriptionContract(IStoreHost host) : StoreContra
         });
 
         Assert.Equal(Now.AddSeconds(19), Assert.Single(await Store.ListAsync(Cancellation)).ConfirmedAt);
+        Assert.Equal(
+            Now.AddSeconds(19), (await Store.FindConfirmedAsync(MeetingPlatform.Zoom, WebhookSubscription.Endpoint, Cancellation))!.ConfirmedAt);
+        Assert.Null(await Store.FindConfirmedAsync(MeetingPlatform.Teams, WebhookSubscription.Endpoint, Cancellation));
     }
 
     [Fact]

@@ -11,8 +11,7 @@ internal sealed class DatabaseWebhookSubscriptionStore(VideoDatabase database) :
         database.TransactAsync(
             async context =>
             {
-                var known = context.Set<WebhookSubscriptionRow>()
-                    .Where(row => row.Platform == platform.Name && row.IntegrationId == null && row.Resource == resource);
+                var known = Confirmed(context.Set<WebhookSubscriptionRow>(), platform, resource);
                 if (await known.AnyAsync(cancellationToken).ConfigureAwait(false))
                 {
                     return await known.Where(row => row.ConfirmedAt < at)
@@ -37,6 +36,9 @@ internal sealed class DatabaseWebhookSubscriptionStore(VideoDatabase database) :
 
     public Task<WebhookSubscription?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         FindAsync(rows => rows.Where(row => row.Id == id), cancellationToken);
+
+    public Task<WebhookSubscription?> FindConfirmedAsync(MeetingPlatform platform, string resource, CancellationToken cancellationToken) =>
+        FindAsync(rows => Confirmed(rows, platform, resource), cancellationToken);
 
     public Task<WebhookSubscription?> FindAsync(MeetingPlatform platform, string platformSubscriptionId, CancellationToken cancellationToken) =>
         FindAsync(
@@ -84,6 +86,9 @@ internal sealed class DatabaseWebhookSubscriptionStore(VideoDatabase database) :
     public Task DeleteAsync(Guid id, CancellationToken cancellationToken) => database.WriteAsync(
         context => context.Set<WebhookSubscriptionRow>().Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken),
         cancellationToken);
+
+    private static IQueryable<WebhookSubscriptionRow> Confirmed(IQueryable<WebhookSubscriptionRow> rows, MeetingPlatform platform, string resource) =>
+        rows.Where(row => row.Platform == platform.Name && row.IntegrationId == null && row.Resource == resource);
 
     private Task<WebhookSubscription?> FindAsync(
         Func<IQueryable<WebhookSubscriptionRow>, IQueryable<WebhookSubscriptionRow>> filter, CancellationToken cancellationToken) => database.ReadAsync(

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using SalesFlow.Video.EntityFramework.Rows;
 using SalesFlow.Video.Webhooks;
 
@@ -25,7 +26,5 @@ internal static class DeliveryRows
     public static string? WriteHeaders(Delivery delivery) => delivery.Headers.Count == 0 ? null : StoredJson.Write(delivery.Headers);
 
     public static IReadOnlyDictionary<string, string> ReadHeaders(string? headers) =>
-        headers is null ? Bare.Headers : StoredJson.Read<Dictionary<string, string>>(headers);
-
-    private static readonly Delivery Bare = new() { Id = default, Platform = default, Key = "", Body = default, ReceivedAt = default };
+        headers is null ? ReadOnlyDictionary<string, string>.Empty : StoredJson.Read<Dictionary<string, string>>(headers);
 }

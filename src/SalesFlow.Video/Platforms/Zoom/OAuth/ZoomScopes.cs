@@ -12,8 +12,8 @@ internal static class ZoomScopes
     private static readonly Scope DeleteMeeting = new("meeting:delete:meeting", "meeting:write");
     private static readonly Scope ListMeetings = new("meeting:read:list_meetings", "meeting:read");
 
-    private static readonly Scope ListRuns = new("meeting:read:list_past_instances", "meeting:read");
-    private static readonly Scope ReadRun = new("meeting:read:past_meeting", "meeting:read");
+    private static readonly Scope ListOccurrences = new("meeting:read:list_past_instances", "meeting:read");
+    private static readonly Scope ReadOccurrence = new("meeting:read:past_meeting", "meeting:read");
     private static readonly Scope ListParticipants = new("meeting:read:list_past_participants", "meeting:read");
     private static readonly Scope ListFiles = new("cloud_recording:read:list_recording_files", "recording:read");
     private static readonly Scope ReadTranscript = new("cloud_recording:read:meeting_transcript", "recording:read");
@@ -24,7 +24,7 @@ internal static class ZoomScopes
     public static IReadOnlyList<Scope> All { get; } =
     [
         ReadUser, WriteMeeting, ReadMeeting, UpdateMeeting, DeleteMeeting, ListMeetings,
-        ListRuns, ReadRun, ListParticipants, ListFiles, ReadTranscript, HearOfRecordings,
+        ListOccurrences, ReadOccurrence, ListParticipants, ListFiles, ReadTranscript, HearOfRecordings,
     ];
 
     public static MeetingCapabilities CapabilitiesOf(IReadOnlyList<string> granted) => new()
@@ -36,9 +36,9 @@ internal static class ZoomScopes
         Cancel = Check("cancel meetings", granted, DeleteMeeting),
 
         // When a webhook is lost, occurrences are found by the list only, and with them what they left behind.
-        Recordings = Check("fetch recordings", granted, ListRuns, ReadRun, ListFiles),
-        Transcripts = Check("fetch transcripts", granted, ListRuns, ReadRun, ListFiles, ReadTranscript),
-        Attendance = Check("see who attended", granted, ListRuns, ReadRun, ListParticipants),
+        Recordings = Check("fetch recordings", granted, ListOccurrences, ReadOccurrence, ListFiles),
+        Transcripts = Check("fetch transcripts", granted, ListOccurrences, ReadOccurrence, ListFiles, ReadTranscript),
+        Attendance = Check("see who attended", granted, ListOccurrences, ReadOccurrence, ListParticipants),
     };
 
     private static Capability Check(string what, IReadOnlyList<string> granted, params ReadOnlySpan<Scope> needed)
